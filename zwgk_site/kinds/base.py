@@ -1,0 +1,156 @@
+"""What every content type is made of: a frozen model and a small declaration.
+
+A content type is one module in this package that defines ``KIND``. It is found by name, never
+listed in a second place; lists, facets, search fields, exports and ``new`` follow from it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Protocol
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+
+class Record(BaseModel):
+    """One validated content record. Attributes are English, content keys are the Chinese aliases."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    id: str = Field(alias="标识", title="标识", description="地址里用的短名，只用小写字母、数字和短横。")
+
+    @property
+    def label(self) -> str:
+        """The name by which a person knows the record; also the name it may be referred to by."""
+        raise NotImplementedError
+
+
+class Part(BaseModel):
+    """A nested group of fields inside a record."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field whose value names a record of another kind (by id, name or alias)."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class LocalFile:
+    """Marks a field whose value is the path of a file beside the record's own file."""
+
+
+def _yes_no(value: Any) -> Any:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        word = value.strip()
+        if word in ("是", "true"):
+            return True
+        if word in ("否", "false"):
+            return False
+    raise PydanticCustomError("yes_no", "yes_no")
+
+
+def _one_or_many(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _iso_date(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            return dt.date.fromisoformat(value) if len(value) == 10 else _bad_date()
+        except ValueError:
+            _bad_date()
+    if isinstance(value, dt.date):
+        return value
+    _bad_date()
+
+
+def _bad_date() -> Any:
+    raise PydanticCustomError("date", "date")
+
+
+def _minute(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            return dt.datetime.strptime(value, "%Y-%m-%d %H:%M")
+        except ValueError:
+            raise PydanticCustomError("minute", "minute") from None
+    if isinstance(value, dt.datetime):
+        return value
+    raise PydanticCustomError("minute", "minute")
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+Day = Annotated[dt.date, BeforeValidator(_iso_date)]
+Minute = Annotated[dt.datetime, BeforeValidator(_minute)]
+Texts = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
+"""One text or a list of texts; a single text is a list of one."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One value of a facet: ``slug`` for the address, ``label`` for people."""
+
+    slug: str
+    label: str
+
+
+class Lookup(Protocol):
+    """What a facet or a list may ask of the library; see ``zwgk_site.library.Library``."""
+
+    def title_of(self, kind: str, reference: str) -> str: ...
+
+    def id_of(self, kind: str, reference: str) -> str: ...
+
+    def validity_of(self, record: Record) -> Any: ...
+
+    def region_choice(self, department: str) -> Choice: ...
+
+    def topic_choice(self, topic: str) -> Choice: ...
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A way to narrow a list of one kind. ``choices`` gives the values a record has."""
+
+    name: str
+    label: str
+    choices: Callable[[Any, Lookup], Sequence[Choice]]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Declaration of one content type.
+
+    Exactly one of ``folder`` (one file a record) and ``file`` (a list under ``section``, or the
+    whole file when there is no section) says where records live. ``template`` is the record's page,
+    None for kinds without a page of their own. ``address`` is a format string with ``{id}``.
+    """
+
+    name: str
+    label: str
+    model: type[Record]
+    folder: str | None = None
+    file: str | None = None
+    section: str | None = None
+    body: bool = False
+    template: str | None = None
+    address: str | None = None
+    list_address: str | None = None
+    list_template: str = "list.html"
+    noun: str = "条"
+    order: str | None = None
+    facets: tuple[Facet, ...] = ()
+    search: tuple[str, ...] = ()
+    export: tuple[str, ...] = ()
+
+    def address_of(self, record_id: str) -> str | None:
+        return None if self.address is None else self.address.format(id=record_id)
