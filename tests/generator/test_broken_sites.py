@@ -1,0 +1,80 @@
+"""Small wrong sites, each with the exact report it must give.
+
+A case is a folder under tests/broken: its content/ is laid over the valid site in base/, the files
+named in remove.txt are taken away, and the report must equal expected.txt. An empty expected.txt
+says that nothing is wrong.
+"""
+
+from __future__ import annotations
+
+import ast
+import datetime as dt
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import BROKEN, ROOT
+from zwgk_site import problems, report
+from zwgk_site.gather import gather
+from zwgk_site.kinds import discover
+from zwgk_site.settings import Settings
+
+CASES = sorted(folder.name for folder in BROKEN.iterdir() if folder.is_dir() and folder.name != "base")
+TODAY = dt.date(2024, 11, 15)
+
+
+def report_of(content: Path) -> str:
+    _, found = gather(Settings(content, ROOT / "templates", content.parent / "public"), discover(), TODAY)
+    return report.as_text(found)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_each_wrong_site_gives_its_exact_report(case: str, small: Path) -> None:
+    for source in (BROKEN / case).rglob("content/**/*"):
+        if source.is_file():
+            target = small / source.relative_to(BROKEN / case / "content")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)
+    removals = BROKEN / case / "remove.txt"
+    for name in removals.read_text("utf-8").split() if removals.exists() else ():
+        (small / name).unlink()
+    assert report_of(small) == (BROKEN / case / "expected.txt").read_text("utf-8").rstrip("\n")
+
+
+def test_the_valid_site_has_no_problems(small: Path) -> None:
+    assert report_of(small) == ""
+
+
+def test_a_missing_content_folder_is_said_plainly(tmp_path: Path) -> None:
+    assert "没有内容文件夹" in report_of(tmp_path / "content")
+
+
+def codes_worded() -> set[str]:
+    """Codes of all problems that the module can word, read from its source."""
+    tree = ast.parse(Path(problems.__file__).read_text("utf-8"))
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return {
+        str(call.args[1].value)
+        for call in calls
+        if isinstance(call.func, ast.Name)
+        and call.func.id == "Problem"
+        and isinstance(call.args[1], ast.Constant)
+    }
+
+
+def test_every_code_is_documented() -> None:
+    documented = (ROOT / "docs" / "problems.md").read_text("utf-8")
+    missing = sorted(code for code in codes_worded() if f"`{code}`" not in documented)
+    assert not missing
+
+
+def test_every_code_about_content_has_a_wrong_site() -> None:
+    reports = "".join((BROKEN / case / "expected.txt").read_text("utf-8") for case in CASES)
+    elsewhere = {
+        # said about templates, tools and the built tree: tested beside the module that finds them
+        "template-error", "words-broken", "search-failed", "output-unusable", "content-missing",
+        "address-duplicate", "link-broken", "anchor-broken", "page-outline", "page-ids", "page-meta",
+    }  # fmt: skip
+    missing = sorted(code for code in codes_worded() - elsewhere if f"[{code}]" not in reports)
+    assert not missing

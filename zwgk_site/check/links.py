@@ -1,0 +1,44 @@
+"""Every address inside the site leads to a file, every # to a place in it (政府网站发展指引: no dead links)."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping, Set
+from urllib.parse import unquote, urlsplit
+
+from zwgk_site import problems
+from zwgk_site.check.reading import Reading, Reference
+from zwgk_site.problems import Problem
+
+
+def check(reading: Reading, readings: Mapping[str, Reading], files: Set[str]) -> list[Problem]:
+    """Links of one page that lead nowhere. Addresses of other sites are not opened."""
+    found = []
+    for reference in reading.references:
+        problem = _check(reading, reference, readings, files)
+        if problem is not None:
+            found.append(problem)
+    return found
+
+
+def _check(
+    reading: Reading, reference: Reference, readings: Mapping[str, Reading], files: Set[str]
+) -> Problem | None:
+    parts = urlsplit(reference.value)
+    if parts.scheme or parts.netloc or (reading.path.endswith("404.html") and parts.path.startswith("/")):
+        return None
+    target = _target(reading.path, unquote(parts.path))
+    if target not in files:
+        return problems.link_broken(reference.spot, reference.value)
+    page = readings.get(target)
+    anchor = unquote(parts.fragment)
+    if anchor and page is not None and anchor not in page.ids:
+        return problems.anchor_broken(reference.spot, reference.value)
+    return None
+
+
+def _target(page: str, path: str) -> str:
+    if not path:
+        return page
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+    return posixpath.join(target, "index.html") if path.endswith("/") or target == "." else target

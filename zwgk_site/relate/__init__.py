@@ -1,0 +1,90 @@
+"""From typed records to the library: references resolved, states derived for one day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from zwgk_site import problems
+from zwgk_site.kinds.base import Kind
+from zwgk_site.library import Entry, Library
+from zwgk_site.problems import Problem, Spot
+from zwgk_site.relate.citations import cite
+from zwgk_site.relate.columns import check_columns
+from zwgk_site.relate.documents import check_documents, derive_validity
+from zwgk_site.relate.files import find_downloads
+from zwgk_site.relate.names import Register, check_references, check_trees
+from zwgk_site.relate.tasks import commit, expand_groups
+from zwgk_site.relate.wording import check_wording
+from zwgk_site.validate import Checked
+
+
+def relate(
+    records: Sequence[Checked],
+    kinds: Sequence[Kind],
+    today: dt.date,
+    content: Path,
+    incomplete: frozenset[str] = frozenset(),
+) -> tuple[Library | None, tuple[Problem, ...]]:
+    """The library as of ``today`` and every mistake between records; no library without a site record.
+
+    ``incomplete`` names the kinds of which records were left out for mistakes already reported: that
+    something of theirs is not found is then no mistake of its own.
+    """
+    register, found = Register.of(records, kinds, incomplete)
+    found += check_references(records, register)
+    found += check_trees(records, register)
+    found += check_columns(records, kinds, register)
+    found += check_documents(records)
+    found += check_wording(records, register)
+    downloads, mistakes = find_downloads(records, content)
+    found += mistakes
+    members, mistakes = expand_groups(records, register)
+    found += mistakes
+    commitments, mistakes = commit(records, register, members, today)
+    found += mistakes
+    citations, cited_by = cite(records, register)
+    if not any(item.kind.name == "site" for item in records):
+        if "site" not in incomplete:
+            found.append(problems.record_missing(Spot(f"{content.name}/site.yaml"), "站点"))
+        return None, tuple(found)
+    entries = _ordered(records, kinds)
+    library = Library(
+        today=today,
+        kinds=tuple(kinds),
+        entries=entries,
+        names=register.names,
+        validity=derive_validity(records, register, today),
+        commitments=commitments,
+        members=members,
+        citations=citations,
+        cited_by=cited_by,
+        plan_of=_plans_by_policy(records, register),
+        downloads=downloads,
+        _index={(entry.kind.name, entry.record.id): entry for group in entries.values() for entry in group},
+    )
+    return library, tuple(found)
+
+
+def _ordered(records: Sequence[Checked], kinds: Sequence[Kind]) -> Mapping[str, tuple[Entry, ...]]:
+    groups: dict[str, list[Entry]] = {kind.name: [] for kind in kinds}
+    for item in records:
+        groups[item.kind.name].append(Entry(item.kind, item.record, item.source.file))
+    for kind in kinds:
+        if kind.order is not None:
+            order = kind.order
+            groups[kind.name].sort(key=lambda entry: entry.record.id)
+            groups[kind.name].sort(key=lambda entry: getattr(entry.record, order), reverse=True)
+    return {name: tuple(entries) for name, entries in groups.items()}
+
+
+def _plans_by_policy(records: Sequence[Checked], register: Register) -> Mapping[str, str]:
+    plans = {}
+    for item in records:
+        policy = getattr(item.record, "policy", None)
+        if item.kind.name == "plan" and policy is not None:
+            found = register.find("policy", policy)
+            if found is not None:
+                plans[found] = item.record.id
+    return plans

@@ -1,0 +1,53 @@
+"""The chain of basis: which documents a document cites, and which the library has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from zwgk_site.kinds.policy import Policy
+from zwgk_site.library import Citation
+from zwgk_site.relate.names import Register
+from zwgk_site.text import citations
+from zwgk_site.validate import Checked
+
+
+def cite(
+    records: Sequence[Checked], register: Register
+) -> tuple[Mapping[str, tuple[Citation, ...]], Mapping[str, tuple[str, ...]]]:
+    """Citations of every document in the order they occur, each once; and the documents that cite it."""
+    titles = _titles(records)
+    cites: dict[str, tuple[Citation, ...]] = {}
+    cited_by: dict[str, list[str]] = defaultdict(list)
+    for item in records:
+        policy = item.record
+        if not isinstance(policy, Policy):
+            continue
+        seen: dict[tuple[str, str | None], Citation] = {}
+        for found in citations.find(policy.body):
+            target = _target(found.title, found.number, titles, register)
+            if target != policy.id:
+                seen.setdefault((found.title, found.number), Citation(found.title, found.number, target))
+        cites[policy.id] = tuple(seen.values())
+        for target in dict.fromkeys(citation.policy for citation in seen.values()):
+            if target is not None:
+                cited_by[target].append(policy.id)
+    return cites, {target: tuple(sources) for target, sources in cited_by.items()}
+
+
+def _titles(records: Sequence[Checked]) -> Mapping[str, str]:
+    """Documents by title, with and without the issuer's name in front; a title of several is left out."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for item in records:
+        if isinstance(item.record, Policy):
+            owners[item.record.title].add(item.record.id)
+            owners[item.record.issuer + item.record.title].add(item.record.id)
+    return {title: next(iter(ids)) for title, ids in owners.items() if len(ids) == 1}
+
+
+def _target(title: str, number: str | None, titles: Mapping[str, str], register: Register) -> str | None:
+    if number is not None:
+        by_number = register.find("policy", number)
+        if by_number is not None:
+            return by_number
+    return titles.get(title)

@@ -1,0 +1,107 @@
+"""What must hold of a document, and whether it is in force on a day.
+
+Sources: GB/T 9704-2012 7.2.5 (document number), 党政机关公文处理工作条例 arts. 8–9 (kinds and
+elements of documents), 政府信息公开条例 art. 13 (only what may be public is published),
+政府网站发展指引 (repealed and expired documents stay and are marked).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+
+from zwgk_site import problems
+from zwgk_site.kinds.policy import Policy
+from zwgk_site.kinds.topics import GENRES, TOPICS
+from zwgk_site.library import Validity
+from zwgk_site.problems import Problem
+from zwgk_site.relate.names import Register
+from zwgk_site.text import docnumber
+from zwgk_site.text.nearest import nearest
+from zwgk_site.validate import Checked
+
+
+def check_documents(records: Sequence[Checked]) -> list[Problem]:
+    """Mistakes in numbers, dates, classes and attachments of all documents."""
+    found: list[Problem] = []
+    numbers: dict[str, Checked] = {}
+    for item in records:
+        if isinstance(item.record, Policy):
+            found += _number(item, item.record, numbers)
+            found += _dates(item, item.record)
+            found += _classes(item, item.record)
+            found += _attachments(item, item.record)
+    return found
+
+
+def _number(item: Checked, policy: Policy, numbers: dict[str, Checked]) -> list[Problem]:
+    if policy.number is None:
+        return [] if policy.number_absent else [problems.number_absent(item.source.opening(item.path))]
+    spot = item.spot("发文字号")
+    corrected = docnumber.fault(policy.number)
+    if corrected is not None:
+        return [problems.number_form(spot, policy.number, corrected)]
+    first = numbers.setdefault(policy.number, item)
+    if first is not item:
+        return [problems.number_duplicate(spot, policy.number, first.spot("发文字号"))]
+    parsed = docnumber.parse(policy.number)
+    if parsed is not None and parsed.year is not None and parsed.year != policy.signed.year:
+        return [problems.number_year(spot, parsed.year, policy.signed.year)]
+    return []
+
+
+def _dates(item: Checked, policy: Policy) -> list[Problem]:
+    found = []
+    if policy.published.date() < policy.signed:
+        found.append(problems.date_order(item.spot("发布时间"), "成文日期", "发布时间"))
+    if policy.printed is not None and policy.printed < policy.signed:
+        found.append(problems.date_order(item.spot("印发日期"), "成文日期", "印发日期"))
+    if policy.expires is not None and policy.expires < (policy.effective or policy.signed):
+        earlier = "施行日期" if policy.effective else "成文日期"
+        found.append(problems.date_order(item.spot("有效期至"), earlier, "有效期至"))
+    return found
+
+
+def _classes(item: Checked, policy: Policy) -> list[Problem]:
+    found = []
+    if policy.topic is not None:
+        head = re.split(r"[/\\]", policy.topic)[0]
+        if head not in TOPICS:
+            found.append(problems.topic_unknown(item.spot("主题分类"), nearest(head, TOPICS), TOPICS))
+    if policy.genre not in GENRES:
+        found.append(problems.genre_unknown(item.spot("公文种类"), nearest(policy.genre, GENRES), GENRES))
+    if policy.release != "主动公开":
+        found.append(problems.release_closed(item.spot("公开方式"), policy.release))
+    return found
+
+
+def _attachments(item: Checked, policy: Policy) -> list[Problem]:
+    found = []
+    for index, attachment in enumerate(policy.attachments):
+        if attachment.files or attachment.plan:
+            continue
+        heading = re.compile(rf"^#+\s*(?:附件\s*\d*[：:]?\s*)?{re.escape(attachment.name)}\s*$", re.MULTILINE)
+        if not heading.search(policy.body):
+            found.append(problems.attachment_nowhere(item.spot("附件", index, "名称"), attachment.name))
+    return found
+
+
+def derive_validity(records: Sequence[Checked], register: Register, today: dt.date) -> Mapping[str, Validity]:
+    """Validity of every document on ``today``, by its id."""
+    return {
+        item.record.id: _validity(item.record, register, today)
+        for item in records
+        if isinstance(item.record, Policy)
+    }
+
+
+def _validity(policy: Policy, register: Register, today: dt.date) -> Validity:
+    if policy.repeal is not None and policy.repeal.day <= today:
+        by = register.find("policy", policy.repeal.by) if policy.repeal.by else None
+        return Validity("repealed", "废止", policy.repeal.note, by, policy.repeal.day)
+    if policy.expires is not None and policy.expires < today:
+        return Validity("expired", "失效", policy.expiry_note, None, policy.expires)
+    if policy.effective is not None and policy.effective > today:
+        return Validity("not-yet", "尚未施行", None, None, policy.effective)
+    return Validity("in-force", "有效")

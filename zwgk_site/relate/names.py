@@ -1,0 +1,163 @@
+"""Who is meant: names, aliases and ids of all records, and references checked against them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from zwgk_site import problems
+from zwgk_site.kinds.base import Kind, Record, Ref
+from zwgk_site.kinds.department import Department
+from zwgk_site.kinds.fields import pointers
+from zwgk_site.kinds.group import Group
+from zwgk_site.kinds.policy import Policy
+from zwgk_site.problems import Problem
+from zwgk_site.text import docnumber
+from zwgk_site.text.nearest import nearest
+from zwgk_site.validate import Checked
+
+NOUNS = {
+    "department": "单位",
+    "region": "地区",
+    "column": "栏目",
+    "policy": "政策文件",
+    "plan": "重点任务",
+    "group": "单位组",
+}
+
+
+@dataclass(frozen=True)
+class Register:
+    """All names by kind. ``shared`` holds names that stand for several records and so for none."""
+
+    names: Mapping[str, Mapping[str, str]]
+    shared: Mapping[str, Mapping[str, tuple[str, ...]]]
+    homes: Mapping[str, str]
+    """Where the records of each kind are written, for messages."""
+    incomplete: frozenset[str]
+    """Kinds of which a record was left out for its own mistakes: what is not found may be that one."""
+
+    @staticmethod
+    def of(
+        records: Sequence[Checked], kinds: Sequence[Kind], incomplete: frozenset[str]
+    ) -> tuple[Register, list[Problem]]:
+        """The register, and ids or names that two records claim."""
+        owners: dict[str, dict[str, list[str]]] = {kind.name: defaultdict(list) for kind in kinds}
+        for item in records:
+            for name in dict.fromkeys(_names(item.record)):
+                owners[item.kind.name][name].append(item.record.id)
+        for item in records:
+            owners[item.kind.name][item.record.id] = [item.record.id]
+        names = {
+            kind: {name: ids[0] for name, ids in table.items() if len(set(ids)) == 1}
+            for kind, table in owners.items()
+        }
+        shared = {
+            kind: {name: tuple(dict.fromkeys(ids)) for name, ids in table.items() if len(set(ids)) > 1}
+            for kind, table in owners.items()
+        }
+        homes = {kind.name: _home(kind, records) for kind in kinds}
+        register = Register(names, shared, homes, incomplete)
+        return register, _duplicate_ids(records) + _duplicate_names(records, register)
+
+    def find(self, kind: str, reference: str) -> str | None:
+        """Id of the record that a reference stands for; None where it stands for none or several."""
+        table = self.names.get(kind, {})
+        if reference in table:
+            return table[reference]
+        number = docnumber.parse(reference) if kind == "policy" else None
+        return None if number is None else table.get(number.text)
+
+    def region_of(self, record: Department | Group) -> str:
+        """Id of the region a unit belongs to; the name as written where there is no such region."""
+        return self.find("region", record.region) or record.region
+
+
+def _names(record: Record) -> Iterator[str]:
+    yield record.label
+    if isinstance(record, Department):
+        yield from record.aliases
+        yield from (former.name for former in record.former)
+    elif isinstance(record, Group):
+        yield from record.aliases
+    elif isinstance(record, Policy) and record.number is not None:
+        yield record.number
+
+
+def _home(kind: Kind, records: Sequence[Checked]) -> str:
+    top = next((item.source.file.split("/", 1)[0] for item in records), "content")
+    return f"{top}/{kind.file}" if kind.file else f"{top}/{kind.folder}/"
+
+
+def _duplicate_ids(records: Sequence[Checked]) -> list[Problem]:
+    found: list[Problem] = []
+    first: dict[tuple[str, str], Checked] = {}
+    for item in records:
+        key = (item.kind.name, item.record.id)
+        if key in first:
+            found.append(problems.id_duplicate(item.spot("标识"), item.record.id, first[key].spot("标识")))
+        else:
+            first[key] = item
+    return found
+
+
+def _duplicate_names(records: Sequence[Checked], register: Register) -> list[Problem]:
+    """Two units of one region under one name: nobody could tell whom a task means."""
+    found: list[Problem] = []
+    first: dict[tuple[str, str], Checked] = {}
+    for item in records:
+        record = item.record
+        if not isinstance(record, Department | Group):
+            continue
+        for name in dict.fromkeys((record.name, *record.aliases)):
+            other = first.setdefault((register.region_of(record), name), item)
+            if other is not item:
+                path: tuple[str | int, ...] = (
+                    ("名称",) if name == record.name else ("别名", record.aliases.index(name))
+                )
+                found.append(problems.name_duplicate(item.spot(*path), "单位", name, other.spot("名称")))
+    return found
+
+
+def check_references(records: Sequence[Checked], register: Register) -> list[Problem]:
+    """Every marked reference that names no record, or more than one."""
+    found: list[Problem] = []
+    for item in records:
+        for pointer in pointers(item.record):
+            if (
+                not isinstance(pointer.marker, Ref)
+                or register.find(pointer.marker.kind, pointer.value) is not None
+            ):
+                continue
+            kind, spot = pointer.marker.kind, item.spot(*pointer.path)
+            noun = NOUNS.get(kind, "内容")
+            several = register.shared.get(kind, {}).get(pointer.value)
+            if several:
+                found.append(problems.ref_ambiguous(spot, noun, pointer.value, several))
+            elif kind not in register.incomplete:
+                near = nearest(pointer.value, register.names.get(kind, {}))
+                found.append(
+                    problems.ref_unknown(spot, noun, pointer.value, near, register.homes.get(kind, ""))
+                )
+    return found
+
+
+def check_trees(records: Sequence[Checked], register: Register) -> list[Problem]:
+    """Regions and columns whose 上级 leads back to themselves."""
+    found: list[Problem] = []
+    for kind in ("region", "column"):
+        items = {item.record.id: item for item in records if item.kind.name == kind}
+        parents = {
+            key: register.find(kind, parent)
+            for key, item in items.items()
+            if (parent := getattr(item.record, "parent", None)) is not None
+        }
+        for key, item in items.items():
+            chain = [key]
+            while (above := parents.get(chain[-1])) is not None and above not in chain:
+                chain.append(above)
+            if parents.get(chain[-1]) == key:
+                words = [items[step].record.label for step in (*chain, key)]
+                found.append(problems.cycle(item.spot("上级"), words))
+    return found

@@ -1,0 +1,45 @@
+"""A plan repeats what was signed: every task of a plan printed inside its document stands there word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from zwgk_site import problems
+from zwgk_site.kinds.plan import Plan, Task, TaskGroup
+from zwgk_site.kinds.policy import Policy
+from zwgk_site.problems import Problem
+from zwgk_site.relate.names import Register
+from zwgk_site.validate import Checked
+
+
+def check_wording(records: Sequence[Checked], register: Register) -> list[Problem]:
+    """Tasks whose words are not in the document that issued the plan; white space does not count.
+
+    Plans that are an attachment of their document (任务表) are not in its body and are not compared.
+    """
+    policies = {item.record.id: item.record for item in records if isinstance(item.record, Policy)}
+    found: list[Problem] = []
+    for item in records:
+        plan = item.record
+        if not isinstance(plan, Plan) or plan.policy is None:
+            continue
+        policy = policies.get(register.find("policy", plan.policy) or "")
+        if policy is None or any(
+            attachment.plan is not None and register.find("plan", attachment.plan) == plan.id
+            for attachment in policy.attachments
+        ):
+            continue
+        body = "".join(policy.body.split())
+        for path, task in _tasks(plan.groups, ("分组",)):
+            if "".join(task.text.split()) not in body:
+                found.append(problems.text_differs(item.spot(*path, "要求"), policy.number or policy.title))
+    return found
+
+
+def _tasks(
+    groups: Sequence[TaskGroup], path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], Task]]:
+    for index, group in enumerate(groups):
+        for number, task in enumerate(group.tasks):
+            yield (*path, index, "任务", number), task
+        yield from _tasks(group.groups, (*path, index, "分组"))
