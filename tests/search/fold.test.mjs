@@ -1,0 +1,27 @@
+// Folding and tokens are the same in the browser as in the build: both keep to examples.json.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { fold, foldWithPlaces } from "./assets/search/fold.js";
+import { tokens } from "./assets/search/tokens.js";
+
+const examples = JSON.parse(await readFile(new URL("examples.json", import.meta.url), "utf8"));
+
+for (const [text, folded, pairs] of examples) {
+  test(`folds ${JSON.stringify(text)}`, () => {
+    assert.equal(fold(text), folded);
+    assert.deepEqual(tokens(folded), pairs);
+  });
+
+  test(`knows the places of ${JSON.stringify(text)}`, () => {
+    const { units, starts, ends } = foldWithPlaces(text);
+    assert.equal(starts.length, units.length);
+    assert.equal(ends.length, units.length);
+    let at = 0;
+    for (const unit of units) {
+      const source = text.slice(starts[at], ends[at]);
+      assert.ok(unit === "\u1681" || fold(source).includes(unit), `${source} gives ${unit}`);
+      at += unit.length;
+    }
+  });
+}
