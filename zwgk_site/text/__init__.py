@@ -1,0 +1,1 @@
+"""Reading Chinese official text: numbers, dates, names of organs, citations, headings, prose."""
