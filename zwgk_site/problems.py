@@ -103,6 +103,16 @@ def file_name(spot: Spot, name: str) -> Problem:
     )
 
 
+def file_form(spot: Spot, label: str, suffix: str) -> Problem:
+    what = "开头是信息栏，下面是正文" if suffix == ".md" else "没有正文，全部写成“键: 值”"
+    return Problem(
+        spot,
+        "file-form",
+        f"{label}的文件名应以 {suffix} 结尾",
+        f"{label}{what}。请把文件改名为 {suffix}，并照同一文件夹里的其他文件写。",
+    )
+
+
 def file_missing(spot: Spot, value: str, nearest: str | None) -> Problem:
     return Problem(
         spot,
@@ -348,6 +358,24 @@ def number_form(spot: Spot, value: str, corrected: str) -> Problem:
     )
 
 
+def number_unreadable(spot: Spot, value: str) -> Problem:
+    return Problem(
+        spot,
+        "number-form",
+        f"“{value}”不是发文字号",
+        "发文字号由机关代字、六角括号里的年份和序号组成，如 汶政办字〔2024〕8号（GB/T 9704—2012，7.2.5）；没有字号的，删去这一行，写“无字号说明: ……”。",
+    )
+
+
+def evidence_unknown(spot: Spot, value: str) -> Problem:
+    return Problem(
+        spot,
+        "evidence-unknown",
+        f"佐证链接“{value}”不知道指向哪里",
+        "可以写完整网址（以 http 开头），或本站内容的标识、标题、文号。没有可链接的，就不写“链接”。",
+    )
+
+
 def number_absent(spot: Spot) -> Problem:
     return Problem(
         spot,
@@ -448,9 +476,14 @@ def address_duplicate(spot: Spot, address: str, other: str) -> Problem:
 # ── the built tree, templates, tools ───────────────────────────────────────────────────────────
 
 
-def template_error(spot: Spot, message: str) -> Problem:
+def template_error(spot: Spot, reason: str, word: str, detail: str) -> Problem:
+    what = {
+        "syntax": "模板的写法不对",
+        "undefined": f"模板用到了没有的“{word}”",
+        "missing": f"没有模板 {word}",
+    }.get(reason, "模板出错")
     return Problem(
-        spot, "template-error", "模板出错", f"{message}。请改模板；没有改过模板的，请把这段话发给技术人员。"
+        spot, "template-error", what, f"请改模板；没有改过模板的，请把这段话发给技术人员：{detail or what}"
     )
 
 

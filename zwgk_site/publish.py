@@ -17,6 +17,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
 
 MANIFEST = ".zwgk-manifest.json"
 """In the root of every published tree: path → SHA-256 of each file. Also the sign that a tree is ours."""
@@ -56,7 +57,9 @@ class Stage:
         self.folder.mkdir()
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def write(self, path: str, data: bytes) -> None:
@@ -69,12 +72,6 @@ class Stage:
         """Copies one file into the tree as it is."""
         self.write(path, source.read_bytes())
 
-    def adopt(self, folder: Path, prefix: str) -> None:
-        """Takes every file of ``folder`` into the tree under ``prefix``."""
-        for source in sorted(folder.rglob("*")):
-            if source.is_file():
-                self.copy(source, f"{prefix}/{source.relative_to(folder).as_posix()}")
-
     def publish(self) -> Changes:
         """Puts this tree in the output's place and says what changed against the tree that was there."""
         manifest = json.dumps(dict(sorted(self._hashes.items())), indent=0)
@@ -84,7 +81,7 @@ class Stage:
             _exchange(self.folder, self.output)
         else:
             os.rename(self.folder, self.output)
-        return _compare(before, self._hashes)
+        return compare(before, self._hashes)
 
     def _target(self, path: str) -> Path:
         target = self.folder / path
@@ -112,7 +109,8 @@ def read_manifest(folder: Path) -> Mapping[str, str]:
     return data if isinstance(data, dict) else {}
 
 
-def _compare(before: Mapping[str, str], after: Mapping[str, str]) -> Changes:
+def compare(before: Mapping[str, object], after: Mapping[str, object]) -> Changes:
+    """What differs between two trees, given as path → content or hash of it."""
     return Changes(
         added=tuple(sorted(after.keys() - before.keys())),
         changed=tuple(sorted(path for path in after.keys() & before.keys() if after[path] != before[path])),

@@ -89,6 +89,8 @@ def _one_file(
     source: Source, kind: Kind, stem: str
 ) -> Iterator[tuple[Kind | None, KeyPath, Any, list[Problem]]]:
     mistakes = [] if ID.fullmatch(stem) else [problems.file_name(Spot(source.file), source.path.name)]
+    if kind.body != (source.body is not None):
+        mistakes.append(problems.file_form(Spot(source.file), kind.label, ".md" if kind.body else ".yaml"))
     data = dict(source.data)
     for key in (ID_KEY, BODY_KEY):
         if key in data:
@@ -135,10 +137,14 @@ def _typed(kind: Kind, source: Source, path: KeyPath, data: Any) -> tuple[Record
 def _filled(value: Any) -> Any:
     """The tree without keys left empty, so that an empty optional key means the same as none."""
     if isinstance(value, dict):
-        return {key: _filled(item) for key, item in value.items() if item is not None}
+        return {key: _filled(item) for key, item in value.items() if not _blank(key, item)}
     if isinstance(value, list):
         return [_filled(item) for item in value]
     return value
+
+
+def _blank(key: str, value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip() and key != BODY_KEY)
 
 
 def _explained(kind: Kind, source: Source, base: KeyPath, error: ValidationError) -> list[Problem]:

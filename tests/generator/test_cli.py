@@ -12,11 +12,20 @@ from zwgk_site.publish import MANIFEST
 
 
 def run(small: Path, *words: str) -> int:
-    places = ["--content", str(small), "--templates", str(ROOT / "templates"), "--output", str(small.parent / "public")]
+    places = [
+        "--content",
+        str(small),
+        "--templates",
+        str(ROOT / "templates"),
+        "--output",
+        str(small.parent / "public"),
+    ]
     return main([*words, *places, "--today", "2024-11-15"])
 
 
-def test_a_clean_build_says_what_it_wrote_and_ends_with_0(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_clean_build_says_what_it_wrote_and_ends_with_0(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(small, "build") == 0
     said = capsys.readouterr()
     assert said.out.startswith("已生成 ")
@@ -88,7 +97,9 @@ def test_a_wrong_call_is_explained_and_ends_with_2(
     assert said in capsys.readouterr().err
 
 
-def test_new_writes_an_explained_file_and_never_over_one(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_new_writes_an_explained_file_and_never_over_one(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     words = ["new", "政策文件", "yangli-2024-9", "--content", str(small), "--today", "2024-11-15"]
     assert main(words) == 0
     path = small / "policies" / "yangli-2024-9.md"
@@ -118,8 +129,12 @@ def test_a_broken_template_is_named_with_its_line(small: Path, capsys: pytest.Ca
     templates = Path(shutil.copytree(ROOT / "templates", small.parent / "templates"))
     page = templates / "page.html"
     lines = page.read_text("utf-8").splitlines()
-    page.write_text("\n".join([lines[0], "{% block main %}", "{{ 没有的 }}", "{% endblock %}"]), encoding="utf-8")
-    code = main(["build", "--content", str(small), "--templates", str(templates), "--output", str(small.parent / "p")])
+    page.write_text(
+        "\n".join([lines[0], "{% block main %}", "{{ 没有的 }}", "{% endblock %}"]), encoding="utf-8"
+    )
+    code = main(
+        ["build", "--content", str(small), "--templates", str(templates), "--output", str(small.parent / "p")]
+    )
     assert code == 1
     said = capsys.readouterr().err
     assert "templates/page.html:3:4  模板用到了没有的“没有的”  [template-error]" in said

@@ -42,7 +42,9 @@ def test_an_item_of_a_list_can_be_pasted_below_its_heading(small: Path) -> None:
     for key, value in (("名称", "样例县水务局"), ("地区", "样例县"), ("类别", "工作部门")):
         item = item.replace(f"    {key}:\n", f"    {key}: {value}\n")
     register = small / "departments.yaml"
-    register.write_text(register.read_text("utf-8").replace("\n单位组:", f"\n{item}\n单位组:"), encoding="utf-8")
+    register.write_text(
+        register.read_text("utf-8").replace("\n单位组:", f"\n{item}\n单位组:"), encoding="utf-8"
+    )
     library, problems = gather(Settings(small, ROOT, small), discover(), TODAY)
     assert problems == ()
     assert library is not None

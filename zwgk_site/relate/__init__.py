@@ -16,7 +16,7 @@ from zwgk_site.relate.documents import check_documents, derive_validity
 from zwgk_site.relate.files import find_downloads
 from zwgk_site.relate.names import Register, check_references, check_trees
 from zwgk_site.relate.tasks import commit, expand_groups
-from zwgk_site.relate.wording import check_wording
+from zwgk_site.relate.wording import check_evidence, check_wording
 from zwgk_site.validate import Checked
 
 
@@ -38,6 +38,7 @@ def relate(
     found += check_columns(records, kinds, register)
     found += check_documents(records)
     found += check_wording(records, register)
+    found += check_evidence(records, register)
     downloads, mistakes = find_downloads(records, content)
     found += mistakes
     members, mistakes = expand_groups(records, register)

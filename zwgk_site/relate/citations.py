@@ -16,7 +16,7 @@ def cite(
     records: Sequence[Checked], register: Register
 ) -> tuple[Mapping[str, tuple[Citation, ...]], Mapping[str, tuple[str, ...]]]:
     """Citations of every document in the order they occur, each once; and the documents that cite it."""
-    titles = _titles(records)
+    titles = _titles(records, register)
     cites: dict[str, tuple[Citation, ...]] = {}
     cited_by: dict[str, list[str]] = defaultdict(list)
     for item in records:
@@ -35,13 +35,19 @@ def cite(
     return cites, {target: tuple(sources) for target, sources in cited_by.items()}
 
 
-def _titles(records: Sequence[Checked]) -> Mapping[str, str]:
-    """Documents by title, with and without the issuer's name in front; a title of several is left out."""
+def _titles(records: Sequence[Checked], register: Register) -> Mapping[str, str]:
+    """Documents by title without white space, with and without the issuer's name in front.
+
+    A title that several documents have stands for none of them.
+    """
+    organs = {item.record.id: item.record.label for item in records if item.kind.name == "department"}
     owners: dict[str, set[str]] = defaultdict(set)
     for item in records:
         if isinstance(item.record, Policy):
-            owners[item.record.title].add(item.record.id)
-            owners[item.record.issuer + item.record.title].add(item.record.id)
+            title = "".join(item.record.title.split())
+            issuer = organs.get(register.find("department", item.record.issuer) or "", "")
+            owners[title].add(item.record.id)
+            owners[issuer + title].add(item.record.id)
     return {title: next(iter(ids)) for title, ids in owners.items() if len(ids) == 1}
 
 

@@ -39,6 +39,8 @@ def _number(item: Checked, policy: Policy, numbers: dict[str, Checked]) -> list[
     if policy.number is None:
         return [] if policy.number_absent else [problems.number_absent(item.source.opening(item.path))]
     spot = item.spot("发文字号")
+    if docnumber.parse(policy.number) is None:
+        return [problems.number_unreadable(spot, policy.number)]
     corrected = docnumber.fault(policy.number)
     if corrected is not None:
         return [problems.number_form(spot, policy.number, corrected)]

@@ -178,7 +178,7 @@ class _Reader:
         )
 
     def _units(
-        self, cells: tuple[str, ...], previous: Units | None, role: str, path: tuple[str | int, ...]
+        self, cells: tuple[str, ...], previous: Units | None, role: units.Role, path: tuple[str | int, ...]
     ) -> Units:
         if cells == (SAME,):
             if previous is None:
@@ -189,7 +189,7 @@ class _Reader:
             return NO_UNITS
         mentions = []
         for index, cell in enumerate(cells):
-            for found in units.split(cell, self._names):
+            for found in units.split(cell, self._names, role):
                 if found.name is None:
                     self._unknown(found.text, (*path, index) if len(cells) > 1 else path)
                     continue
@@ -197,7 +197,7 @@ class _Reader:
                 mentions.append(
                     Mention(
                         text=found.text,
-                        role="lead" if role == "lead" else found.role,
+                        role=found.role,
                         department=None if is_group else found.name.id,
                         group=found.name.id if is_group else None,
                     )
@@ -214,7 +214,7 @@ class _Reader:
 def _until(entries: Sequence[Progress], today: dt.date) -> tuple[Progress, ...]:
     """Entries up to a day, newest first; of one day the later written first."""
     kept = [entry for entry in entries if entry.day <= today]
-    return tuple(sorted(reversed(kept), key=lambda entry: entry.day, reverse=True))
+    return tuple(sorted(kept, key=lambda entry: entry.day)[::-1])
 
 
 def _status(

@@ -1,4 +1,4 @@
-"""A plan repeats what was signed: every task of a plan printed inside its document stands there word for word."""
+"""What a plan says holds: its tasks stand in its document word for word, its evidence leads somewhere."""
 
 from __future__ import annotations
 
@@ -34,6 +34,31 @@ def check_wording(records: Sequence[Checked], register: Register) -> list[Proble
             if "".join(task.text.split()) not in body:
                 found.append(problems.text_differs(item.spot(*path, "要求"), policy.number or policy.title))
     return found
+
+
+def check_evidence(records: Sequence[Checked], register: Register) -> list[Problem]:
+    """Links of evidence that are neither an address nor a name of anything on the site."""
+    found: list[Problem] = []
+    for item in records:
+        plan = item.record
+        if not isinstance(plan, Plan):
+            continue
+        places = [*(((*path, "进展"), task.progress) for path, task in _tasks(plan.groups, ("分组",)))]
+        for path, progress in (*places, (("整体进展",), plan.overall)):
+            for number, entry in enumerate(progress):
+                for index, evidence in enumerate(entry.evidence):
+                    if evidence.link is not None and not _leads_somewhere(evidence.link, register):
+                        spot = item.spot(*path, number, "佐证", index, "链接")
+                        found.append(problems.evidence_unknown(spot, evidence.link))
+    return found
+
+
+def _leads_somewhere(link: str, register: Register) -> bool:
+    return (
+        "://" in link
+        or bool(register.incomplete)
+        or any(register.find(kind, link) is not None for kind in register.names)
+    )
 
 
 def _tasks(
