@@ -62,7 +62,12 @@ def ask(site: Path) -> Ask:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     path = shutil.which("chromium") or shutil.which("chromium-browser")
-    switches = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+    switches = [
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=path, args=["--no-sandbox", "--disable-gpu", *switches]

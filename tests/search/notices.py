@@ -26,7 +26,9 @@ def notices() -> list[SearchRecord]:
     """Five documents, of which that of 2020 is expired, and some hundred passages."""
     records = []
     for name, (title, number, department, date) in HEADS.items():
-        lines = [line.strip() for line in (TEXTS / f"{name}.txt").read_text("utf-8").splitlines() if line.strip()]
+        lines = [
+            line.strip() for line in (TEXTS / f"{name}.txt").read_text("utf-8").splitlines() if line.strip()
+        ]
         whole = SearchRecord(
             f"policies/{name}.html",
             title,
@@ -42,7 +44,7 @@ def notices() -> list[SearchRecord]:
         records.append(whole)
         for at in range(0, len(lines), PASSAGE):
             passage = lines[at : at + PASSAGE]
-            heading = re.split("[。，；]", passage[0])[0][:40]
+            heading = next(re.split("[。，；]", line)[0][:40] for line in passage if line != number)
             records.append(
                 replace(
                     whole,

@@ -38,10 +38,14 @@ def test_folded_text_is_units_with_single_boundaries_between(text: str) -> None:
     folded = fold(text)
     assert BOUNDARY * 2 not in folded
     assert folded.strip(BOUNDARY) == folded
-    assert all(unit == BOUNDARY or unicodedata.category(unit)[0] in "LN" or ord(unit) >= 0x20000 for unit in folded)
+    assert all(
+        unit == BOUNDARY or unicodedata.category(unit)[0] in "LN" or ord(unit) >= 0x20000 for unit in folded
+    )
 
 
-@given(st.text(st.sampled_from("政务公开民生"), max_size=8), st.text(st.sampled_from("政务公开民生"), max_size=8))
+@given(
+    st.text(st.sampled_from("政务公开民生"), max_size=8), st.text(st.sampled_from("政务公开民生"), max_size=8)
+)
 def test_any_punctuation_is_one_boundary_and_none_is_none(before: str, after: str) -> None:
     joined = {fold(f"{before}{mark}{after}") for mark in ("，", ",", "  ", "、\n", "》《", "——", "😀")}
     assert len(joined) == 1
@@ -67,7 +71,9 @@ def test_the_browser_folds_every_character_alike(tmp_path: Path) -> None:
         process.stdout.write(lines.join("\\n"));""",
         encoding="utf-8",
     )
-    said = subprocess.run(["node", tmp_path / "all.mjs"], capture_output=True, encoding="utf-8", check=True).stdout
+    said = subprocess.run(
+        ["node", tmp_path / "all.mjs"], capture_output=True, encoding="utf-8", check=True
+    ).stdout
     codes = [code for code in range(0x30000) if not 0xD800 <= code <= 0xDFFF]
     differing = [
         code

@@ -12,14 +12,17 @@ from zwgk_site.search import SearchRecord, contains
 from zwgk_site.search.fold import BOUNDARY, fold, words
 from zwgk_site.search.stream import FIELD_END, PAGE, page, stream
 
-PLAIN = SearchRecord("a.html", "关于公开的通知", "政策文件", "各单位：\n请照办。", number="烟政办发〔2023〕17号")
+PLAIN = SearchRecord(
+    "a.html", "关于公开的通知", "政策文件", "各单位：\n请照办。", number="烟政办发〔2023〕17号"
+)
 
 FIELDS = st.text(st.sampled_from("政务公开1a，。 〔〕\n"), max_size=12)
 RECORDS = st.builds(
-    lambda title, text, number: replace(PLAIN, title=title, text=text, number=number),
+    lambda title, text, number, titled: replace(PLAIN, title=title, text=text, number=number, titled=titled),
     FIELDS,
     FIELDS,
     st.one_of(st.none(), FIELDS),
+    st.booleans(),
 )
 
 
@@ -43,7 +46,9 @@ def finds(tokens: str, word: str) -> bool:
 def test_tokens_hold_the_folded_fields(record: SearchRecord) -> None:
     folded = fold(record.number or "")
     plain = folded.replace(BOUNDARY, "")
-    fields = [folded, plain if plain != folded else "", fold(record.title), fold(record.text)]
+    title, text = fold(record.title), fold(record.text)
+    shown = title if record.titled or title not in text else ""
+    fields = [folded, plain if plain != folded else "", shown, text]
     units = decoded(page(stream(record).units))
     assert units == "".join(field + FIELD_END for field in fields if field)
 
