@@ -13,6 +13,7 @@ from zwgk_site.kinds.plan import Plan, Progress, Task
 from zwgk_site.kinds.policy import Policy
 from zwgk_site.kinds.site import Site
 from zwgk_site.kinds.topics import TOPICS
+from zwgk_site.text import docnumber
 from zwgk_site.text.deadlines import Deadline
 
 Status = Literal["todo", "doing", "done", "late"]
@@ -125,6 +126,22 @@ class Citation:
 
 
 @dataclass(frozen=True)
+class Citable:
+    """Finds the document that a citation means."""
+
+    numbers: Mapping[str, str]
+    """Policy id by document number."""
+    titles: Mapping[str, str]
+    """Policy id by title without white space, with and without the issuer's name; none that two share."""
+
+    def find(self, title: str, number: str | None) -> str | None:
+        """Id of the cited policy, by its number or else its title; None where the library has it not."""
+        parsed = docnumber.parse(number) if number is not None else None
+        found = self.numbers.get(parsed.text) if parsed is not None else None
+        return found or self.titles.get("".join(title.split()))
+
+
+@dataclass(frozen=True)
 class Download:
     """A file of the content folder offered for download, published at ``files/`` + ``path``."""
 
@@ -152,6 +169,7 @@ class Library:
     citations: Mapping[str, tuple[Citation, ...]]
     """Documents cited by each policy, by the policy's id."""
     cited_by: Mapping[str, tuple[str, ...]]
+    citable: Citable
     plan_of: Mapping[str, str]
     """Plan id by the id of the policy that issued it."""
     downloads: Mapping[tuple[str, str, str], Download]

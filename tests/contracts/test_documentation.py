@@ -13,6 +13,7 @@ import pytest
 
 from tests.conftest import ROOT
 from zwgk_site import problems, reference
+from zwgk_site.cli import _parser
 from zwgk_site.kinds import discover
 
 DOCS = ROOT / "docs"
@@ -24,7 +25,8 @@ REGENERATE = (
 )
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
-FENCED = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
+FENCED = re.compile(r"^ *(```|~~~).*?^ *\1", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"`[^`\n]+`")
 
 
 def text_of(path: Path) -> str:
@@ -64,8 +66,6 @@ def _problems_worded() -> Iterator[tuple[str, str]]:
 
 
 def _commands() -> Iterator[tuple[str, argparse.ArgumentParser]]:
-    from zwgk_site.cli import _parser
-
     for action in _parser()._actions:
         if isinstance(action, argparse._SubParsersAction):
             yield from action.choices.items()
@@ -100,7 +100,7 @@ def test_every_runtime_dependency_has_a_decision() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_links_between_documents_lead_somewhere(page: Path) -> None:
-    for target in LINK.findall(FENCED.sub("", text_of(page))):
+    for target in LINK.findall(CODE.sub("", FENCED.sub("", text_of(page)))):
         if "://" in target or target.startswith("mailto:"):
             continue
         path, _, anchor = target.partition("#")

@@ -22,7 +22,7 @@ LAYERS = (
     ("urls", "pages"),
     ("render", "exports"),
     ("search", "check", "publish"),
-    ("searchable",),
+    ("searchable", "workshop"),
     ("pipeline",),
     ("serve", "cli"),
 )

@@ -172,3 +172,22 @@ def test_the_demonstration_has_its_own_day_unless_another_is_asked_for() -> None
         Settings(content, ROOT, ROOT, today=dt.date(2025, 6, 1)), discover(), dt.date(2030, 1, 1)
     )
     assert asked is not None and asked.today == dt.date(2025, 6, 1)
+
+
+def test_files_in_a_text_are_published_and_missing_ones_named(small: Path) -> None:
+    (small / "policies" / "图").mkdir()
+    (small / "policies" / "图" / "流程.png").write_bytes(b"\x89PNG")
+    policy = small / POLICY
+    text = policy.read_text("utf-8")
+    policy.write_text(
+        text
+        + "\n![流程图](图/流程.png)\n\n[表格](表.xlsx)、[首页](../index.html)、[上面](#c1)、[国务院](https://www.gov.cn/)\n",
+        encoding="utf-8",
+    )
+    _, problems = gather(Settings(small, ROOT, ROOT), discover(), DAY)
+    assert [(problem.code, problem.spot.line, problem.spot.column) for problem in problems] == [
+        ("file-missing", 21, 6)
+    ]
+    policy.write_text(text + "\n![流程图](图/流程.png)\n", encoding="utf-8")
+    library = library_of(small)
+    assert library.downloads["policy", "yangli-2024-8", "图/流程.png"].path == "policies/图/流程.png"

@@ -62,6 +62,13 @@ class Source:
         at = spot.text.find(part, max(spot.column - 1, 0))
         return spot if at < 0 else Spot(self.file, spot.line, at + 1, len(part), spot.text)
 
+    def find(self, part: str) -> Spot:
+        """Where ``part`` first stands in the file; the file as a whole if it stands nowhere."""
+        for line, text in enumerate(self.lines):
+            if (at := text.find(part)) >= 0:
+                return self.line_spot(line, at, len(part))
+        return Spot(self.file)
+
     def line_spot(self, line: int, column: int = 0, width: int = 0) -> Spot:
         """A spot by zero-based line and column."""
         return spot_at(self.file, self.lines, line, column, width)

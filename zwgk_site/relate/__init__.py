@@ -10,7 +10,7 @@ from zwgk_site import problems
 from zwgk_site.kinds.base import Kind
 from zwgk_site.library import Entry, Library
 from zwgk_site.problems import Problem, Spot
-from zwgk_site.relate.citations import cite
+from zwgk_site.relate.citations import citable_of, cite
 from zwgk_site.relate.columns import check_columns
 from zwgk_site.relate.documents import check_documents, derive_validity
 from zwgk_site.relate.files import find_downloads
@@ -45,7 +45,8 @@ def relate(
     found += mistakes
     commitments, mistakes = commit(records, register, members, today)
     found += mistakes
-    citations, cited_by = cite(records, register)
+    citable = citable_of(records, register)
+    citations, cited_by = cite(records, citable)
     if not any(item.kind.name == "site" for item in records):
         if "site" not in incomplete:
             found.append(problems.record_missing(Spot(f"{content.name}/site.yaml"), "站点"))
@@ -61,6 +62,7 @@ def relate(
         members=members,
         citations=citations,
         cited_by=cited_by,
+        citable=citable,
         plan_of=_plans_by_policy(records, register),
         downloads=downloads,
         _index={(entry.kind.name, entry.record.id): entry for group in entries.values() for entry in group},

@@ -6,17 +6,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from zwgk_site.kinds.policy import Policy
-from zwgk_site.library import Citation
+from zwgk_site.library import Citable, Citation
 from zwgk_site.relate.names import Register
 from zwgk_site.text import citations
 from zwgk_site.validate import Checked
 
 
 def cite(
-    records: Sequence[Checked], register: Register
+    records: Sequence[Checked], citable: Citable
 ) -> tuple[Mapping[str, tuple[Citation, ...]], Mapping[str, tuple[str, ...]]]:
     """Citations of every document in the order they occur, each once; and the documents that cite it."""
-    titles = _titles(records, register)
     cites: dict[str, tuple[Citation, ...]] = {}
     cited_by: dict[str, list[str]] = defaultdict(list)
     for item in records:
@@ -25,7 +24,7 @@ def cite(
             continue
         seen: dict[tuple[str, str | None], Citation] = {}
         for found in citations.find(policy.body):
-            target = _target(found.title, found.number, titles, register)
+            target = citable.find(found.title, found.number)
             if target != policy.id:
                 seen.setdefault((found.title, found.number), Citation(found.title, found.number, target))
         cites[policy.id] = tuple(seen.values())
@@ -35,12 +34,10 @@ def cite(
     return cites, {target: tuple(sources) for target, sources in cited_by.items()}
 
 
-def _titles(records: Sequence[Checked], register: Register) -> Mapping[str, str]:
-    """Documents by title without white space, with and without the issuer's name in front.
-
-    A title that several documents have stands for none of them.
-    """
+def citable_of(records: Sequence[Checked], register: Register) -> Citable:
+    """Documents by number and title; a title that several documents have stands for none of them."""
     organs = {item.record.id: item.record.label for item in records if item.kind.name == "department"}
+    numbers: dict[str, str] = {}
     owners: dict[str, set[str]] = defaultdict(set)
     for item in records:
         if isinstance(item.record, Policy):
@@ -48,12 +45,6 @@ def _titles(records: Sequence[Checked], register: Register) -> Mapping[str, str]
             issuer = organs.get(register.find("department", item.record.issuer) or "", "")
             owners[title].add(item.record.id)
             owners[issuer + title].add(item.record.id)
-    return {title: next(iter(ids)) for title, ids in owners.items() if len(ids) == 1}
-
-
-def _target(title: str, number: str | None, titles: Mapping[str, str], register: Register) -> str | None:
-    if number is not None:
-        by_number = register.find("policy", number)
-        if by_number is not None:
-            return by_number
-    return titles.get(title)
+            if item.record.number is not None:
+                numbers[item.record.number] = item.record.id
+    return Citable(numbers, {title: next(iter(ids)) for title, ids in owners.items() if len(ids) == 1})

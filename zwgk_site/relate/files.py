@@ -1,17 +1,28 @@
-"""Files for download: they exist, and they stand inside the content folder."""
+"""Files that records name, in a field or inside their text: they exist, inside the content folder."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from urllib.parse import unquote
 
 from zwgk_site import problems
 from zwgk_site.kinds.base import LocalFile
 from zwgk_site.kinds.fields import pointers
 from zwgk_site.library import Download
-from zwgk_site.problems import Problem
+from zwgk_site.problems import Problem, Spot
 from zwgk_site.text.nearest import nearest
 from zwgk_site.validate import Checked
+
+_IN_TEXT = re.compile(r"""\]\(\s*<?([^\s)>]+)|\s(?:src|href)\s*=\s*["']([^"']+)["']""")
+"""An address in Markdown or HTML."""
+
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/#?]", re.IGNORECASE)
+"""Another site, a place on this page, or an address from the root: no file beside the text."""
+
+_PAGE = re.compile(r"(?:\.html?|/)(?:[?#]|$)", re.IGNORECASE)
+"""A page of the built site; whether it exists is seen when the site is built."""
 
 
 def find_downloads(
@@ -22,11 +33,8 @@ def find_downloads(
     downloads: dict[tuple[str, str, str], Download] = {}
     found: list[Problem] = []
     for item in records:
-        for pointer in pointers(item.record):
-            if not isinstance(pointer.marker, LocalFile):
-                continue
-            value, spot = pointer.value, item.spot(*pointer.path)
-            target = (item.source.path.resolve().parent / value).resolve()
+        for value, spot in _named(item):
+            target = (item.source.path.resolve().parent / unquote(value)).resolve()
             if not target.is_relative_to(root):
                 found.append(problems.file_outside(spot))
             elif not target.is_file():
@@ -35,6 +43,17 @@ def find_downloads(
                 path = target.relative_to(root).as_posix()
                 downloads[item.kind.name, item.record.id, value] = Download(path, target.stat().st_size)
     return downloads, found
+
+
+def _named(item: Checked) -> Iterator[tuple[str, Spot]]:
+    """Paths of files in the fields of a record and in its text, each with its place."""
+    for pointer in pointers(item.record):
+        if isinstance(pointer.marker, LocalFile):
+            yield pointer.value, item.spot(*pointer.path)
+    for match in _IN_TEXT.finditer(item.source.body or ""):
+        value = match[1] or match[2]
+        if not _ELSEWHERE.match(value) and not _PAGE.search(value):
+            yield value, item.source.find(value)
 
 
 def _similar(target: Path, value: str) -> str | None:

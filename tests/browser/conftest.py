@@ -1,0 +1,117 @@
+"""The demonstration portal, built once, served at / and under a sub-path, opened in real Chromium."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from tests.conftest import ROOT
+from zwgk_site import pipeline
+from zwgk_site.gather import gather
+from zwgk_site.kinds import discover
+from zwgk_site.library import Library
+from zwgk_site.settings import Settings
+
+BASE_PATH = "/zfxxgk/"
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""The strict policy that docs promise the site can live with."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """The built portal: its folder, and the address of its root."""
+
+    folder: Path
+    address: str
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """A plain static server with the strict policy, and the site's own page for what is missing."""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def send_error(self, code: int, *_: Any) -> None:
+        page = Path(self.directory, BASE_PATH.strip("/"), "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    root = tmp_path_factory.mktemp("www")
+    return Settings(ROOT / "content", ROOT / "templates", root / BASE_PATH.strip("/"), BASE_PATH)
+
+
+@pytest.fixture(scope="session")
+def library(settings: Settings) -> Library:
+    found, problems = gather(settings, discover(), dt.date(2026, 1, 1))
+    assert found is not None, problems
+    return found
+
+
+@pytest.fixture(scope="session")
+def site(settings: Settings) -> Iterator[Site]:
+    """The demonstration portal under a sub-path, with the strict policy."""
+    outcome = pipeline.build(settings, dt.date(2026, 1, 1))
+    assert outcome.problems == ()
+    handler = partial(_Handler, directory=str(settings.output.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield Site(settings.output, f"http://127.0.0.1:{server.server_address[1]}{BASE_PATH}")
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="module")
+def large_text(playwright: Playwright) -> Iterator[Browser]:
+    """A browser whose owner has set the text to twice the usual size."""
+    browser = playwright.chromium.launch(
+        executable_path=CHROMIUM, args=[*FLAGS, "--blink-settings=defaultFontSize=32"]
+    )
+    yield browser
+    browser.close()

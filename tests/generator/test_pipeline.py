@@ -1,0 +1,95 @@
+"""A whole build: the same bytes from the same content, files carried along, and nothing half done."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from zwgk_site import pipeline
+from zwgk_site.publish import MANIFEST, read_manifest
+from zwgk_site.settings import Settings
+
+DAY = dt.date(2024, 11, 15)
+
+
+def built(content: Path, output: Path, base_path: str = "/") -> dict[str, bytes]:
+    outcome = pipeline.build(Settings(content, ROOT / "templates", output, base_path), DAY)
+    assert outcome.problems == ()
+    return {
+        path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()
+    }
+
+
+def test_the_same_content_and_day_give_the_same_bytes(small: Path, tmp_path: Path) -> None:
+    assert built(small, tmp_path / "one") == built(small, tmp_path / "two")
+
+
+def test_a_sub_path_changes_only_full_addresses(small: Path, tmp_path: Path) -> None:
+    root, under = built(small, tmp_path / "one"), built(small, tmp_path / "two", "/zfxxgk/")
+    assert root.keys() == under.keys()
+    for path in root:
+        if path not in ("404.html", "elder/404.html", MANIFEST):
+            mended = under[path].replace(b"www.example.gov.cn/zfxxgk/", b"www.example.gov.cn/")
+            assert root[path] == mended, path
+
+
+def test_files_beside_a_document_are_published_once_for_both_editions(small: Path, tmp_path: Path) -> None:
+    (small / "policies" / "流程.png").write_bytes(b"\x89PNG picture")
+    policy = small / "policies" / "yangli-2024-8.md"
+    policy.write_text(policy.read_text("utf-8") + "\n![流程图](流程.png)\n", encoding="utf-8")
+    files = built(small, tmp_path / "public")
+    assert files["files/policies/流程.png"] == b"\x89PNG picture"
+    address = "files/policies/%E6%B5%81%E7%A8%8B.png"
+    assert f'src="../{address}"'.encode() in files["policies/yangli-2024-8.html"]
+    assert f'src="../../{address}"'.encode() in files["elder/policies/yangli-2024-8.html"]
+    assert pipeline.check(Settings(small, ROOT / "templates", tmp_path / "public"), DAY).problems == ()
+
+
+def test_the_manifest_names_every_file_with_its_hash(small: Path, tmp_path: Path) -> None:
+    files = built(small, tmp_path / "public")
+    manifest = read_manifest(tmp_path / "public")
+    assert manifest == {
+        path: sha256(content).hexdigest() for path, content in files.items() if path != MANIFEST
+    }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs kill -9")
+def test_a_build_killed_at_any_point_leaves_a_complete_old_or_new_site(small: Path, tmp_path: Path) -> None:
+    output = tmp_path / "public"
+    page = small / "pages" / "about.md"
+    text = page.read_text("utf-8")
+    built(small, output)
+    chance = random.Random(24)
+    ended = killed = 0
+    for number in range(52):
+        page.write_text(f"{text}\n第 {number} 稿。\n", encoding="utf-8")
+        process = subprocess.Popen(
+            [sys.executable, "build.py", "--content", small, "--output", output, "--today", "2024-11-15"],
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+        )
+        time.sleep(chance.uniform(0.1, 1.6))
+        if process.poll() is None:
+            os.kill(process.pid, signal.SIGKILL)
+            killed += 1
+        else:
+            ended += 1
+        process.wait()
+        manifest = read_manifest(output)
+        found = {path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file()}
+        assert found == {*manifest, MANIFEST}
+        for path, digest in manifest.items():
+            assert sha256((output / path).read_bytes()).hexdigest() == digest, path
+    assert killed
+    built(small, output)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "public"]

@@ -1,0 +1,63 @@
+"""The plan stage: the same content gives the same pages; two pages never share an address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.conftest import ROOT
+from tests.pages.conftest import Built, portal_of
+from zwgk_site.pages import plan
+
+
+def test_the_same_content_gives_equal_pages_and_equal_bytes(demo: Built) -> None:
+    again, _ = plan(portal_of(ROOT / "content"))
+    assert again == demo.pages
+    assert [demo.renderer.render(page) for page in again[:40]] == [
+        demo.renderer.render(page) for page in demo.pages[:40]
+    ]
+
+
+def test_two_pages_with_one_address_are_a_mistake(small: Path) -> None:
+    policy = (small / "policies" / "yangli-2024-8.md").read_text("utf-8")
+    (small / "policies" / "index.md").write_text(
+        policy.replace("〕8号", "〕9号").replace("2024年样例县政务", "样例县"), encoding="utf-8"
+    )
+    _, found = plan(portal_of(small))
+    assert [(problem.code, problem.spot.file) for problem in found] == [
+        ("address-duplicate", "content/policies/index.md")
+    ]
+    assert "policies/index.html" in found[0].what
+
+
+def test_every_kind_of_page_is_there(demo: Built) -> None:
+    templates = {page.template for page in demo.pages}
+    assert templates == {
+        "404.html",
+        "column.html",
+        "department.html",
+        "departments.html",
+        "home-elder.html",
+        "home.html",
+        "list.html",
+        "page.html",
+        "plan-tasks.html",
+        "plan.html",
+        "plans.html",
+        "policy.html",
+        "search.html",
+        "sitemap.html",
+    }
+
+
+def test_a_column_that_collects_one_kind_is_the_list_of_that_kind(demo: Built) -> None:
+    assert "columns/zcwj.html" not in demo.files
+    assert 'href="policies/index.html"' in demo.text("index.html")
+    assert "关于本站" in demo.text("columns/gybz.html")
+
+
+def test_the_site_map_names_every_column_and_list(demo: Built) -> None:
+    text = demo.text("sitemap.html")
+    for column in demo.portal.columns:
+        assert f'href="{demo.portal.column_address(column)}"' in text
+    assert 'href="policies/year-2024/index.html"' in text
+    assert 'href="departments/wenshang-mzj.html"' in text

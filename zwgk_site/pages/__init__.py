@@ -1,0 +1,61 @@
+"""The plan stage: which pages exist, and everything each of them shows. Reads nothing, renders nothing."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+from zwgk_site import problems
+from zwgk_site.kinds.base import Kind
+from zwgk_site.pages import about_site, generic, home
+from zwgk_site.pages.lists import lists
+from zwgk_site.pages.page import Page
+from zwgk_site.pages.portal import Portal
+from zwgk_site.problems import Problem, Spot
+
+__all__ = ["Page", "Portal", "plan"]
+
+
+def plan(portal: Portal) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+    """Every page of the site, and a problem for each address that two pages would share.
+
+    Raises MissingWord where words.yaml lacks a text.
+    """
+    pages = tuple(_all(portal))
+    return pages, _clashes(pages)
+
+
+def _all(portal: Portal) -> Iterator[Page]:
+    yield from home.pages(portal)
+    for kind in portal.library.kinds:
+        yield from _of_kind(portal, kind)
+    yield from about_site.pages(portal)
+
+
+def _of_kind(portal: Portal, kind: Kind) -> Iterator[Page]:
+    """Lists and records of a kind, by the module of its name in ``views``, or else as any kind."""
+    view = _view_of(kind)
+    if kind.list_address is not None:
+        own: Callable[[Portal, Kind], Iterator[Page]] | None = getattr(view, "lists", None)
+        yield from own(portal, kind) if own else lists(portal, kind, getattr(view, "row", generic.row))
+    if kind.template is not None:
+        for entry in portal.library.entries.get(kind.name, ()):
+            yield from view.pages(portal, entry)
+
+
+def _view_of(kind: Kind) -> ModuleType:
+    name = f"{__name__}.views.{kind.name}"
+    return importlib.import_module(name) if importlib.util.find_spec(name) else generic
+
+
+def _clashes(pages: tuple[Page, ...]) -> tuple[Problem, ...]:
+    first: dict[str, Page] = {}
+    found = []
+    for page in pages:
+        for file in page.files:
+            other = first.setdefault(file, page)
+            if other is not page and file == page.address:
+                found.append(problems.address_duplicate(Spot(page.source), page.address, other.source))
+    return tuple(found)

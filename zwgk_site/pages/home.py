@@ -1,0 +1,201 @@
+"""The home page of both editions: search first, then what is new, what is due, how far the plans are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from zwgk_site import urls
+from zwgk_site.kinds.column import Column
+from zwgk_site.kinds.plan import Plan
+from zwgk_site.kinds.policy import Policy
+from zwgk_site.library import Commitment
+from zwgk_site.pages import formats
+from zwgk_site.pages.documents import Item, policy_item
+from zwgk_site.pages.filters import narrowings
+from zwgk_site.pages.frame import frame_of
+from zwgk_site.pages.head import site_head
+from zwgk_site.pages.page import Link, Page
+from zwgk_site.pages.portal import Portal
+from zwgk_site.pages.tasks import EXCERPT
+from zwgk_site.pages.views.plan import PlanRow, row_of
+from zwgk_site.urls import Here
+
+NEWEST = 6
+DUE = 4
+HORIZON = 90
+"""Days ahead within which a deadline counts as near."""
+
+PLANS = 6
+DEPARTMENTS = 7
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """Unfinished tasks of one plan that fall due on one day."""
+
+    days: str
+    """Days left; empty on the day itself."""
+    title: str
+    href: str
+    plan: str
+    day: str
+    date: str
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """One way to browse."""
+
+    id: str
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything the home page shows."""
+
+    tagline: tuple[str, ...]
+    search: str
+    hot: tuple[Link, ...]
+    newest: tuple[Item, ...]
+    all_policies: Link | None
+    deadlines: tuple[Deadline, ...]
+    plans: tuple[PlanRow, ...]
+    all_plans: Link | None
+    sample: bool
+    shelves: tuple[Shelf, ...]
+    common: tuple[Link, ...]
+    """Shortcuts of the 长者版."""
+    as_of: str
+
+
+def pages(portal: Portal) -> Iterator[Page]:
+    """The home page, and that of the 长者版, which has fewer things."""
+    here = Here.at(urls.HOME)
+    view = _view(portal, here)
+    head = site_head(portal, urls.HOME, portal.site.name, portal.site.description)
+    frame = frame_of(portal, here, "home", find=False)
+    source = "content/site.yaml"
+    yield Page(urls.HOME, "home.html", {"view": view}, head, frame, (), source, edition="ordinary")
+    if portal.site.elder:
+        yield Page(
+            urls.HOME,
+            "home-elder.html",
+            {"view": view},
+            head,
+            frame,
+            (),
+            source,
+            edition="elder",
+            listed=False,
+        )
+
+
+def _view(portal: Portal, here: Here) -> View:
+    library, site, say = portal.library, portal.site, portal.say
+    plans = library.records("plan", Plan)[:PLANS]
+    return View(
+        tagline=_clauses(site.tagline),
+        search=here.to(urls.SEARCH),
+        hot=tuple(Link(word, here.to(urls.query(word))) for word in site.hot),
+        newest=tuple(
+            policy_item(portal, here, policy) for policy in library.records("policy", Policy)[:NEWEST]
+        ),
+        all_policies=_all(portal, here, "policy", say("home", "all_policies")),
+        deadlines=tuple(_deadlines(portal, here)),
+        plans=tuple(row_of(portal, here, plan) for plan in plans),
+        all_plans=_all(portal, here, "plan", say("home", "all_plans")),
+        sample=any(c.sample for plan in plans for c in library.commitments.get(plan.id, ())),
+        shelves=tuple(shelf for shelf in _shelves(portal, here) if shelf.links),
+        common=_common(portal, here),
+        as_of=say("home", "as_of", day=formats.long_day(portal.today)),
+    )
+
+
+def _clauses(text: str) -> tuple[str, ...]:
+    """The clauses of a line, each with its comma: a line may break only between them."""
+    parts = text.split("，")
+    return tuple(part + ("，" if index < len(parts) - 1 else "") for index, part in enumerate(parts))
+
+
+def _all(portal: Portal, here: Here, kind: str, text: str) -> Link | None:
+    found = portal.kinds.get(kind)
+    return Link(text, here.to(found.list_address)) if found and found.list_address else None
+
+
+def _deadlines(portal: Portal, here: Here) -> Iterator[Deadline]:
+    """The nearest days on which unfinished tasks fall due, a plan and a day at a time."""
+    found: dict[tuple[int, str, str], list[Commitment]] = {}
+    for plan, commitments in portal.library.commitments.items():
+        for commitment in commitments:
+            due = commitment.deadline.due if commitment.deadline else None
+            if due is not None and commitment.status != "done":
+                left = (due - portal.today).days
+                if 0 <= left <= HORIZON:
+                    found.setdefault((left, plan, formats.iso(due)), []).append(commitment)
+    for (left, plan, day), some in sorted(found.items(), key=lambda item: (item[0][0], -len(item[1])))[:DUE]:
+        title = (
+            formats.shorten(some[0].task.text, EXCERPT)
+            if len(some) == 1
+            else portal.say("home", "due_tasks", count=len(some))
+        )
+        address = portal.address("plan", plan)
+        href = (
+            here.to(address, some[0].key) if len(some) == 1 else here.to(urls.narrowed(address, "due", day))
+        )
+        yield Deadline(
+            days=str(left) if left else "",
+            title=title,
+            href=href,
+            plan=cast(Plan, portal.library.get("plan", plan).record).title,
+            day=day,
+            date=portal.say("home", "until", day=day),
+        )
+
+
+def _shelves(portal: Portal, here: Here) -> Iterator[Shelf]:
+    library, say = portal.library, portal.say
+    columns = tuple(
+        Link(column.name, here.to(portal.column_address(column)))
+        for column in portal.columns
+        if column.parent is None
+    )
+    yield Shelf("by-column", say("home", "by_column"), columns)
+    busiest = [name for name, _ in portal.task_counts.most_common(DEPARTMENTS)]
+    departments = [
+        Link(
+            library.title_of("department", name),
+            here.to(portal.address("department", name)),
+            count=say("list", "tasks_of", count=portal.task_counts[name]),
+        )
+        for name in busiest
+    ]
+    everyone = _all(portal, here, "department", say("home", "all_departments"))
+    yield Shelf(
+        "by-department", say("home", "by_department"), (*departments, *((everyone,) if everyone else ()))
+    )
+    yield Shelf("by-region", say("home", "by_region"), _regions(portal, here))
+
+
+def _regions(portal: Portal, here: Here) -> tuple[Link, ...]:
+    kind = portal.kinds.get("policy")
+    if kind is None or kind.list_address is None:
+        return ()
+    return tuple(
+        Link(
+            narrowing.choice.label,
+            here.to(urls.facet(kind.list_address, narrowing.facet.name, narrowing.choice.slug)),
+            count=portal.say("list", "count", count=len(narrowing.entries), noun=kind.noun),
+        )
+        for narrowing in narrowings(portal, kind)
+        if narrowing.facet.name == "region"
+    )
+
+
+def _common(portal: Portal, here: Here) -> tuple[Link, ...]:
+    words = tuple(Link(word, here.to(urls.query(word))) for word in portal.site.hot[:3])
+    columns: tuple[Column, ...] = tuple(portal.column(name) for name in portal.site.nav[:3])
+    return (*words, *(Link(column.name, here.to(portal.column_address(column))) for column in columns))

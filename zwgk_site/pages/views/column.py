@@ -1,0 +1,71 @@
+"""The page of a column that is not the list of one kind: its texts, and the columns below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from zwgk_site.kinds.column import Column
+from zwgk_site.kinds.page import Page as Standing
+from zwgk_site.library import Entry
+from zwgk_site.pages.compose import compose
+from zwgk_site.pages.documents import Item, record_item
+from zwgk_site.pages.head import list_head
+from zwgk_site.pages.page import Link, Page
+from zwgk_site.pages.portal import Portal
+from zwgk_site.urls import Here
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything the page of a column shows."""
+
+    title: str
+    lede: str
+    basis: tuple[str, ...]
+    interval: str
+    items: tuple[Item, ...]
+    children: tuple[Link, ...]
+
+
+def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
+    """The page of a column; none where the column is the list of one kind."""
+    column = cast(Column, entry.record)
+    address = portal.address("column", column.id)
+    if portal.column_address(column) != address:
+        return
+    here = Here.at(address)
+    view = View(
+        title=column.name,
+        lede=column.description,
+        basis=column.basis,
+        interval=portal.say("column", "interval", days=column.interval_days) if column.interval_days else "",
+        items=tuple(record_item(portal, here, page) for page in pages_in(portal, column)),
+        children=tuple(
+            Link(child.name, here.to(portal.column_address(child))) for child in portal.children(column)
+        ),
+    )
+    yield compose(
+        portal,
+        here,
+        "column.html",
+        {"view": view},
+        list_head(
+            portal, address, portal.say("column", "head", name=column.name), column.description, column
+        ),
+        about=column,
+        crumbs=portal.trail(here, column),
+        source=entry.file,
+        kind="column",
+        record=column.id,
+    )
+
+
+def pages_in(portal: Portal, column: Column) -> tuple[Entry, ...]:
+    """The standing texts of a column, newest first."""
+    return tuple(
+        entry
+        for entry in portal.library.entries.get("page", ())
+        if (reference := cast(Standing, entry.record).column) and portal.column(reference).id == column.id
+    )

@@ -1,0 +1,214 @@
+"""A build from beginning to end: gather, decide, then write; publish only what is whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from zwgk_site import exports, problems
+from zwgk_site.check import check as check_tree
+from zwgk_site.gather import gather
+from zwgk_site.kinds import discover
+from zwgk_site.load import load_file
+from zwgk_site.pages import Page, Portal, plan
+from zwgk_site.problems import Problem, Spot, errors
+from zwgk_site.publish import Changes, OutputError
+from zwgk_site.render import Renderer, TemplateProblem
+from zwgk_site.search import SearchIndexError
+from zwgk_site.searchable import records_of
+from zwgk_site.settings import Settings
+from zwgk_site.words import MissingWord, Words
+from zwgk_site.workshop import Tree, Workshop
+
+Step = Callable[[str, int, int], None]
+"""Told of progress: what is being done, how much is done, and of how much (0 where nobody knows)."""
+
+
+def silent(name: str, done: int, total: int) -> None:
+    """Tells nobody."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a run. ``changes`` is None where nothing was published."""
+
+    problems: tuple[Problem, ...]
+    pages: int = 0
+    changes: Changes | None = None
+    timings: tuple[tuple[str, float], ...] = ()
+
+
+def build(
+    settings: Settings, fallback: dt.date, step: Step = silent, workshop: Workshop | None = None
+) -> Outcome:
+    """Builds and publishes. With any error in the content nothing is published.
+
+    ``fallback`` is the day when neither the settings nor the site name one.
+    """
+    run = _Run(settings, fallback, step, workshop or Workshop(settings.output))
+    return run.outcome(_published(run))
+
+
+def check(settings: Settings, fallback: dt.date, step: Step = silent) -> Outcome:
+    """Builds into a folder of its own, looks at what a citizen would get, and publishes nothing."""
+    with tempfile.TemporaryDirectory(prefix="zwgk-check-") as folder:
+        inside = replace(settings, output=Path(folder, "site"))
+        run = _Run(inside, fallback, step, Workshop(inside.output))
+        if _published(run) is not None:
+            with run.timed("检查网页"):
+                run.problems += check_tree(inside.output)
+        return run.outcome(None)
+
+
+def problem_page(found: Sequence[Problem], settings: Settings) -> bytes:
+    """The preview's page that shows problems in place of a stale site."""
+    words, _ = _words(settings)
+    if words is not None:
+        try:
+            return Renderer(settings.templates, words).problems(sorted(found))
+        except TemplateProblem:
+            pass
+    return (
+        "<!doctype html><meta charset=utf-8><title>有错误</title><body><pre>"
+        + _plain(found)
+        + "</pre></body>"
+    ).encode()
+
+
+def _plain(found: Sequence[Problem]) -> str:
+    """For when the templates themselves are broken."""
+    return "\n\n".join(f"{p.spot.file}:{p.spot.line} {p.what}\n{p.help}" for p in sorted(found)).replace(
+        "<", "&lt;"
+    )
+
+
+@dataclass
+class _Run:
+    """What accumulates during one run: problems and timings."""
+
+    settings: Settings
+    fallback: dt.date
+    step: Step
+    workshop: Workshop
+    problems: list[Problem] = field(default_factory=list)
+    timings: list[tuple[str, float]] = field(default_factory=list)
+    pages: int = 0
+
+    @contextmanager
+    def timed(self, name: str) -> Iterator[None]:
+        self.step(name, 0, 0)
+        start = time.perf_counter()
+        yield
+        self.timings.append((name, time.perf_counter() - start))
+
+    def outcome(self, changes: Changes | None) -> Outcome:
+        return Outcome(tuple(sorted(self.problems)), self.pages, changes, tuple(self.timings))
+
+
+def _published(run: _Run) -> Changes | None:
+    portal = _portal(run)
+    if portal is None:
+        return None
+    try:
+        with run.timed("安排网页"):
+            pages, clashes = plan(portal)
+            run.problems += clashes
+        if errors(clashes):
+            return None
+        with run.workshop.tree() as tree:
+            _write(run, portal, pages, tree)
+            with run.timed("发布"):
+                changes = tree.publish()
+    except MissingWord as error:
+        run.problems.append(problems.words_missing(Spot(_shown(run, "words.yaml")), error.key))
+    except TemplateProblem as error:
+        run.problems.append(_template_problem(run, error))
+    except SearchIndexError as error:
+        run.problems.append(problems.search_failed(Spot("pagefind"), str(error)))
+    except OutputError as error:
+        run.problems.append(problems.output_unusable(Spot(str(run.settings.output)), str(error)))
+    except OSError as error:
+        reason = f"{error.strerror or '写入失败'}（{error.filename or run.settings.output}）。"
+        run.problems.append(problems.output_unusable(Spot(str(run.settings.output)), reason))
+    else:
+        run.pages = len(pages)
+        return changes
+    return None
+
+
+def _portal(run: _Run) -> Portal | None:
+    with run.timed("读取和核对内容"):
+        library, found = gather(run.settings, discover(), run.fallback)
+        words, unreadable = _words(run.settings)
+        run.problems += (*found, *unreadable)
+    if library is None or words is None or errors(run.problems):
+        return None
+    return Portal(library, words, run.settings.base_path)
+
+
+def _write(run: _Run, portal: Portal, pages: Sequence[Page], tree: Tree) -> None:
+    with run.timed("生成网页"):
+        renderer = run.workshop.renderer(run.settings.templates, portal.words)
+        for number, page in enumerate(pages):
+            for artifact in run.workshop.rendered(renderer, page):
+                tree.write(artifact.path, artifact.content)
+            run.step("生成网页", number + 1, len(pages))
+    with run.timed("生成数据和清单"):
+        for artifact in (*renderer.assets, *exports.artifacts(portal, pages)):
+            tree.write(artifact.path, artifact.content)
+        for address, place in portal.copies.items():
+            tree.copy(run.settings.content / place, address)
+    with run.timed("建立搜索索引"):
+        for artifact in run.workshop.indexed(tuple(records_of(portal))):
+            tree.write(artifact.path, artifact.content)
+
+
+def _words(settings: Settings) -> tuple[Words | None, Sequence[Problem]]:
+    path = settings.templates / "words.yaml"
+    shown = f"{settings.templates.name}/words.yaml"
+    if not path.is_file():
+        return None, (problems.words_missing(Spot(shown), "没有这个文件"),)
+    source, found = load_file(path, shown)
+    if source is None:
+        return None, found
+    wrong = [
+        problems.words_missing(
+            source.key_spot((section, *inner)), f"“{'.'.join((section, *inner))}”应是一段文字"
+        )
+        for section, table in source.data.items()
+        for inner in _not_text(table)
+    ]
+    return (None, wrong) if wrong else (Words(source.data), ())
+
+
+def _not_text(table: object) -> Iterator[tuple[str, ...]]:
+    if not isinstance(table, Mapping):
+        yield ()
+        return
+    for name, text in table.items():
+        if not isinstance(text, str):
+            yield (name,)
+
+
+def _shown(run: _Run, name: str) -> str:
+    return f"{run.settings.templates.name}/{name}"
+
+
+def _template_problem(run: _Run, error: TemplateProblem) -> Problem:
+    path = run.settings.templates / error.template
+    lines = path.read_text("utf-8", errors="replace").split("\n") if path.is_file() else []
+    text = lines[error.line - 1] if 0 < error.line <= len(lines) else ""
+    at = text.find(error.word) if error.word else -1
+    spot = Spot(
+        _shown(run, error.template),
+        error.line,
+        at + 1 if at >= 0 else 0,
+        len(error.word) if at >= 0 else 0,
+        text,
+    )
+    return problems.template_error(spot, error.reason, error.word, error.detail)

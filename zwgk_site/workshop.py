@@ -1,0 +1,133 @@
+"""How a run renders, indexes and stores. A build starts afresh; a preview remembers what did not change."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol
+
+from zwgk_site.artifact import Artifact
+from zwgk_site.pages import Page
+from zwgk_site.publish import Changes, Stage, compare
+from zwgk_site.render import Renderer
+from zwgk_site.search import SearchRecord, build_index
+from zwgk_site.words import Words
+
+
+class Tree(Protocol):
+    """A site in the making; see ``publish.Stage`` for what each call promises."""
+
+    def __enter__(self) -> Tree: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def write(self, path: str, data: bytes) -> None: ...
+
+    def copy(self, source: Path, path: str) -> None: ...
+
+    def publish(self) -> Changes: ...
+
+
+class Workshop:
+    """The ordinary way: everything is made anew and written to the output folder."""
+
+    def __init__(self, output: Path) -> None:
+        self._output = output
+
+    def tree(self) -> Tree:
+        """A new tree. Raises OutputError if the output cannot be used."""
+        return Stage(self._output)
+
+    def renderer(self, templates: Path, words: Words) -> Renderer:
+        return Renderer(templates, words)
+
+    def rendered(self, renderer: Renderer, page: Page) -> tuple[Artifact, ...]:
+        """The files of a page. Raises TemplateProblem."""
+        return renderer.render(page)
+
+    def indexed(self, records: Sequence[SearchRecord]) -> Iterator[Artifact]:
+        """The files of the search bundle. Raises SearchIndexError."""
+        with tempfile.TemporaryDirectory(prefix="zwgk-search-") as folder:
+            bundle = Path(folder, "bundle")
+            build_index(records, bundle)
+            for path in sorted(bundle.rglob("*")):
+                if path.is_file():
+                    yield Artifact(f"search/{path.relative_to(bundle).as_posix()}", path.read_bytes())
+
+
+class Memory(Workshop):
+    """The preview's way: the site is kept in memory, and only what changed is rendered again.
+
+    While ``hurried`` the search bundle of an earlier build stands in for the new one, so that a
+    changed page is seen at once; ``index_stale`` says that it is time for a build without hurry.
+    """
+
+    def __init__(self) -> None:
+        self.files: Mapping[str, bytes] = {}
+        """The published site: path → bytes, replaced whole."""
+        self.hurried = False
+        self.index_stale = False
+        self._templates: tuple[tuple[str, int, int], ...] = ()
+        self._renderer: Renderer | None = None
+        self._pages: dict[str, tuple[Page, tuple[Artifact, ...]]] = {}
+        self._records: Sequence[SearchRecord] = ()
+        self._bundle: tuple[Artifact, ...] = ()
+
+    def tree(self) -> Tree:
+        return _Shelf(self)
+
+    def renderer(self, templates: Path, words: Words) -> Renderer:
+        seen = tuple(
+            (path.as_posix(), path.stat().st_mtime_ns, path.stat().st_size)
+            for path in sorted(templates.rglob("*"))
+            if path.is_file()
+        )
+        if self._renderer is None or seen != self._templates:
+            self._pages.clear()
+            self._renderer, self._templates = super().renderer(templates, words), seen
+        return self._renderer
+
+    def rendered(self, renderer: Renderer, page: Page) -> tuple[Artifact, ...]:
+        key = page.files[0]
+        known = self._pages.get(key)
+        if known is None or known[0] != page:
+            known = self._pages[key] = (page, super().rendered(renderer, page))
+        return known[1]
+
+    def indexed(self, records: Sequence[SearchRecord]) -> Iterator[Artifact]:
+        self.index_stale = tuple(records) != tuple(self._records)
+        if self.index_stale and not (self.hurried and self._bundle):
+            self._bundle = tuple(super().indexed(records))
+            self._records = tuple(records)
+            self.index_stale = False
+        yield from self._bundle
+
+
+class _Shelf:
+    """A tree in memory, published by replacing the whole mapping at once."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        self._files: dict[str, bytes] = {}
+
+    def __enter__(self) -> _Shelf:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return None
+
+    def write(self, path: str, data: bytes) -> None:
+        self._files[path] = data
+
+    def copy(self, source: Path, path: str) -> None:
+        self.write(path, source.read_bytes())
+
+    def publish(self) -> Changes:
+        before, self._memory.files = self._memory.files, self._files
+        return compare(before, self._files)
