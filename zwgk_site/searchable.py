@@ -11,7 +11,6 @@ from zwgk_site.kinds.policy import Policy
 from zwgk_site.library import Commitment, Entry
 from zwgk_site.pages import Portal
 from zwgk_site.search import SearchRecord
-from zwgk_site.text.prose import render
 
 TITLE = 60
 """Characters of a task's text that serve as its title among results."""
@@ -31,7 +30,15 @@ def records_of(portal: Portal) -> Iterator[SearchRecord]:
 def _any(portal: Portal, kind: Kind, entry: Entry) -> Iterator[SearchRecord]:
     record = entry.record
     day = portal.order_of(entry)
-    parts = [text for name in kind.search for text in _texts(getattr(record, name), name == "body")]
+    parts = [
+        text
+        for name in kind.search
+        for text in (
+            (portal.prose(kind.name, record, getattr(record, name)).plain,)
+            if name == "body"
+            else _texts(getattr(record, name))
+        )
+    ]
     yield SearchRecord(
         address=portal.address(kind.name, record.id),
         title=record.label,
@@ -42,16 +49,16 @@ def _any(portal: Portal, kind: Kind, entry: Entry) -> Iterator[SearchRecord]:
     )
 
 
-def _texts(value: Any, prose: bool) -> Iterator[str]:
+def _texts(value: Any) -> Iterator[str]:
     """The words of a field, whatever its shape."""
     if isinstance(value, str):
-        yield render(value, lambda title, number: None).plain if prose else value
+        yield value
     elif isinstance(value, tuple):
         for item in value:
-            yield from _texts(item, prose)
+            yield from _texts(item)
     elif isinstance(value, Part | Record):
         for name in type(value).model_fields:
-            yield from _texts(getattr(value, name), prose)
+            yield from _texts(getattr(value, name))
 
 
 def _policy(portal: Portal, kind: Kind, entry: Entry) -> Iterator[SearchRecord]:
@@ -62,7 +69,9 @@ def _policy(portal: Portal, kind: Kind, entry: Entry) -> Iterator[SearchRecord]:
         address=portal.address(kind.name, policy.id),
         title=policy.title,
         kind=kind.label,
-        text="\n".join((*_texts(policy.body, True), *(text for text in frame if text))),
+        text="\n".join(
+            (portal.prose(kind.name, policy, policy.body).plain, *(text for text in frame if text))
+        ),
         number=policy.number,
         department=portal.library.title_of("department", policy.issuer),
         year=str(policy.signed.year),

@@ -34,6 +34,21 @@ def test_the_same_content_and_day_give_the_same_bytes(small: Path, tmp_path: Pat
     assert built(small, tmp_path / "one") == built(small, tmp_path / "two")
 
 
+def test_the_order_in_which_a_process_walks_its_sets_does_not_matter(tmp_path: Path) -> None:
+    manifests = []
+    for seed in ("1", "2"):
+        output = tmp_path / seed
+        subprocess.run(
+            [sys.executable, "build.py", "--output", output],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+        )
+        manifests.append(read_manifest(output))
+    assert manifests[0] == manifests[1]
+
+
 def test_a_sub_path_changes_only_full_addresses(small: Path, tmp_path: Path) -> None:
     root, under = built(small, tmp_path / "one"), built(small, tmp_path / "two", "/zfxxgk/")
     assert root.keys() == under.keys()

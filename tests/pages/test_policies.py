@@ -122,11 +122,11 @@ def test_a_repealed_document_names_and_links_what_repealed_it(repealed: Built) -
 
 
 def test_files_say_their_format_and_size_and_exist_once(repealed: Built) -> None:
-    assert repealed.portal.copies == {"files/policy/old/报送表.docx": "policies/forms/报送表.docx"}
-    assert 'href="../files/policy/old/%E6%8A%A5%E9%80%81%E8%A1%A8.docx" download' in repealed.text(
+    assert repealed.portal.copies == {"files/policies/forms/报送表.docx": "policies/forms/报送表.docx"}
+    assert 'href="../files/policies/forms/%E6%8A%A5%E9%80%81%E8%A1%A8.docx" download' in repealed.text(
         "policies/old.html"
     )
-    assert 'href="../../files/policy/old/%E6' in repealed.text("elder/policies/old.html")
+    assert 'href="../../files/policies/forms/%E6' in repealed.text("elder/policies/old.html")
     assert "DOCX，20 KB" in repealed.text("policies/old.html")
 
 

@@ -164,12 +164,13 @@ def _shelves(portal: Portal, here: Here) -> Iterator[Shelf]:
         if column.parent is None
     )
     yield Shelf("by-column", say("home", "by_column"), columns)
-    busiest = [name for name, _ in portal.task_counts.most_common(DEPARTMENTS)]
+    counts = portal.task_counts
+    busiest = sorted(counts, key=lambda name: (-counts[name], name))[:DEPARTMENTS]
     departments = [
         Link(
             library.title_of("department", name),
             here.to(portal.address("department", name)),
-            count=say("list", "tasks_of", count=portal.task_counts[name]),
+            count=say("list", "tasks_of", count=counts[name]),
         )
         for name in busiest
     ]

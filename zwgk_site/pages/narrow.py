@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zwgk_site import urls
@@ -62,8 +63,19 @@ def _dues(commitments: tuple[Commitment, ...]) -> tuple[Narrow, ...]:
         elif deadline is not None:
             undated.setdefault(deadline.text, []).append(commitment)
     days = [Narrow("due", day, _words(some), tuple(some)) for day, some in sorted(dated.items())]
-    words = [Narrow("due", slug(text), text, tuple(some)) for text, some in undated.items()]
+    slugs = _slugs(tuple(undated))
+    words = [Narrow("due", slugs[text], text, tuple(some)) for text, some in undated.items()]
     return (*days, *words)
+
+
+def _slugs(texts: tuple[str, ...]) -> Mapping[str, str]:
+    """A slug for each text, numbered where two texts sound alike."""
+    slugs: dict[str, str] = {}
+    for text in texts:
+        plain = slug(text) or "other"
+        alike = sum(1 for other in slugs if (slug(other) or "other") == plain)
+        slugs[text] = f"{plain}-{alike + 1}" if alike else plain
+    return slugs
 
 
 def _words(some: list[Commitment]) -> str:

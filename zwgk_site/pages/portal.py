@@ -172,8 +172,20 @@ class Portal:
         """Kind and id of every record that names a file."""
         return frozenset((kind, record_id) for kind, record_id, _ in self.library.downloads)
 
-    def prose(self, here: Here, kind: str, record: Record, body: str) -> Prose:
-        """The text of a record: documents it cites are linked, files it shows come from this site."""
+    def prose(self, kind: str, record: Record, body: str) -> Prose:
+        """The text of a record as its own page shows it: documents it cites are linked, files it shows
+        come from this site. Made once."""
+        made = self._proses.get((kind, record.id))
+        if made is None:
+            made = self._proses[kind, record.id] = self._prose(kind, record, body)
+        return made
+
+    @cached_property
+    def _proses(self) -> dict[tuple[str, str], Prose]:
+        return {}
+
+    def _prose(self, kind: str, record: Record, body: str) -> Prose:
+        here = Here.at(self.address(kind, record.id))
 
         def cited(title: str, number: str | None) -> str | None:
             found = self.library.citable.find(title, number)
@@ -191,7 +203,10 @@ class Portal:
     # ── records ────────────────────────────────────────────────────────────────────────────────
 
     def address(self, kind: str, record_id: str) -> str:
-        """Address of a record's page. The kind must have pages."""
+        """Address of a record's page; of a column that is the list of a kind, that list. The kind must
+        have pages."""
+        if kind == "column":
+            return self.column_address(cast(Column, self.library.get(kind, record_id).record))
         found = self.kinds[kind].address_of(record_id)
         if found is None:
             raise LookupError(f"{kind} has no page of its own")

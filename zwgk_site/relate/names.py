@@ -94,7 +94,7 @@ def _duplicate_ids(records: Sequence[Checked]) -> list[Problem]:
     found: list[Problem] = []
     first: dict[tuple[str, str], Checked] = {}
     for item in records:
-        key = (item.kind.name, item.record.id)
+        key = ("unit" if isinstance(item.record, Department | Group) else item.kind.name, item.record.id)
         if key in first:
             found.append(problems.id_duplicate(item.spot("标识"), item.record.id, first[key].spot("标识")))
         else:

@@ -33,7 +33,7 @@ def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
     """The page of a column; none where the column is the list of one kind."""
     column = cast(Column, entry.record)
     address = portal.address("column", column.id)
-    if portal.column_address(column) != address:
+    if address != entry.kind.address_of(column.id):
         return
     here = Here.at(address)
     view = View(

@@ -37,7 +37,7 @@ def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
     here = Here.at(portal.address("page", record.id))
     about = portal.column(record.column) if record.column else portal.about(entry.kind)
 
-    prose = portal.prose(here, "page", record, record.body)
+    prose = portal.prose("page", record, record.body)
     view = View(
         title=record.title,
         summary=record.summary or "",

@@ -110,7 +110,7 @@ def row(portal: Portal, here: Here, entry: Entry) -> Item:
 
 def _view(portal: Portal, here: Here, policy: Policy, issuer: str) -> tuple[View, str]:
     library, say = portal.library, portal.say
-    prose = portal.prose(here, "policy", policy, policy.body)
+    prose = portal.prose("policy", policy, policy.body)
     plan = library.plan_of.get(policy.id)
     headings = {heading.title: heading.anchor for heading in every(prose.outline)}
     files = tuple(_file(portal, here, policy, attachment, headings) for attachment in policy.attachments)
