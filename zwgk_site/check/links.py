@@ -40,5 +40,6 @@ def _check(
 def _target(page: str, path: str) -> str:
     if not path:
         return page
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
-    return posixpath.join(target, "index.html") if path.endswith("/") or target == "." else target
+    if path.endswith(("/", "..")) or path == ".":
+        path = posixpath.join(path, "index.html")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
