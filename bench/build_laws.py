@@ -1,4 +1,4 @@
-"""build_laws.py CORPUS.jsonl[.xz] [--count N] [--runs N] [--keep FOLDER]
+"""build_laws.py CORPUS.jsonl.xz [--count N] [--runs N] [--keep FOLDER]
 
 Turns a corpus of laws into a portal of policy files and times the build as a whole process and
 stage by stage. The corpus is one JSON object a line: title, category, date, body.
@@ -33,10 +33,9 @@ def make(corpus: Path, content: Path, count: int | None) -> tuple[int, int]:
         shutil.copytree(ROOT / "content" / name, content / name, dirs_exist_ok=True)
     shutil.copytree(ROOT / "content/policies", content / "policies", dirs_exist_ok=True)
     register = (ROOT / "content/departments.yaml").read_text("utf-8")
-    opened = lzma.open(corpus, "rt", encoding="utf-8") if corpus.suffix == ".xz" else corpus.open(encoding="utf-8")
     categories: dict[str, str] = {}
     documents = characters = 0
-    with opened as lines:
+    with lzma.open(corpus, "rt", encoding="utf-8") as lines:
         for line in lines:
             if count is not None and documents >= count:
                 break
@@ -51,13 +50,19 @@ def make(corpus: Path, content: Path, count: int | None) -> tuple[int, int]:
                 "公文种类": GENRES.get(category, "其他文件"), "成文日期": date, "发布时间": f"{date} 09:00",
                 "主题分类": "综合政务",
             }  # fmt: skip
-            front = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items())
-            (content / f"policies/law-{documents:05}.md").write_text(f"---\n{front}\n---\n\n{law['body']}\n", encoding="utf-8")
+            front = "\n".join(
+                f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()
+            )
+            (content / f"policies/law-{documents:05}.md").write_text(
+                f"---\n{front}\n---\n\n{law['body']}\n", encoding="utf-8"
+            )
     added = "".join(
         f"  - {{标识: fa-{number}, 名称: {name}, 地区: 山东省, 类别: 制定机关}}\n"
         for number, name in enumerate(categories.values(), 1)
     )
-    (content / "departments.yaml").write_text(register.replace("\n单位组:", f"\n{added}\n单位组:", 1), encoding="utf-8")
+    (content / "departments.yaml").write_text(
+        register.replace("\n单位组:", f"\n{added}\n单位组:", 1), encoding="utf-8"
+    )
     return documents, characters
 
 

@@ -11,7 +11,13 @@ import sys
 from pathlib import Path
 
 ASKED = re.compile(r'<(?:link rel="stylesheet"|script|img)[^>]*?(?:href|src)="([^"]+)"')
-PAGES = ("index.html", "policies/boshan-2024-14.html", "plans/2024-wenshang.html", "policies/index.html", "search.html")
+PAGES = (
+    "index.html",
+    "policies/boshan-2024-14.html",
+    "plans/2024-wenshang.html",
+    "policies/index.html",
+    "search.html",
+)
 
 
 def packed(path: Path) -> int:

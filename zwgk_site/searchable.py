@@ -105,6 +105,7 @@ def _plan(portal: Portal, kind: Kind, entry: Entry) -> Iterator[SearchRecord]:
             kind=TASK,
             text="\n".join((text, *_units(commitment))),
             department=_lead(portal, commitment) or issuer,
+            titled=False,
             year=str(plan.year),
             date=published,
         )

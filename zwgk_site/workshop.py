@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +11,7 @@ from zwgk_site.artifact import Artifact
 from zwgk_site.pages import Page
 from zwgk_site.publish import Changes, Stage, compare
 from zwgk_site.render import Renderer
-from zwgk_site.search import SearchRecord, build_index
+from zwgk_site.search import SearchRecord, bundle_files
 from zwgk_site.words import Words
 
 
@@ -51,12 +50,8 @@ class Workshop:
 
     def indexed(self, records: Sequence[SearchRecord]) -> Iterator[Artifact]:
         """The files of the search bundle. Raises SearchIndexError."""
-        with tempfile.TemporaryDirectory(prefix="zwgk-search-") as folder:
-            bundle = Path(folder, "bundle")
-            build_index(records, bundle)
-            for path in sorted(bundle.rglob("*")):
-                if path.is_file():
-                    yield Artifact(f"search/{path.relative_to(bundle).as_posix()}", path.read_bytes())
+        for path, content in bundle_files(records).items():
+            yield Artifact(f"search/{path}", content)
 
 
 class Memory(Workshop):

@@ -34,7 +34,8 @@ def build_index(records: Iterable[SearchRecord], target_dir: Path) -> None:
     Raises as ``bundle_files``; ``target_dir`` is then left as it was.
     """
     files = bundle_files(records)
-    shutil.rmtree(target_dir, ignore_errors=True)
+    if target_dir.exists():
+        shutil.rmtree(target_dir)
     for name, content in files.items():
         path = target_dir / name
         path.parent.mkdir(parents=True, exist_ok=True)
