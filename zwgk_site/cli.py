@@ -18,6 +18,7 @@ from zwgk_site.text.nearest import nearest
 from zwgk_site.validate import ID
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
+PUBLIC = Path("public")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -73,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--port", type=int, default=8000, help="端口，默认 8000")
             command.add_argument("--host", default="127.0.0.1", help="监听地址，默认只有本机能打开")
         if name == "build":
+            command.add_argument("--output", type=Path, default=PUBLIC, help="输出文件夹，默认 public")
             command.add_argument("--timings", action="store_true", help="列出每一步用了多少时间")
     new = commands.add_parser(
         "new", help="新建一份内容，每一项都有说明", description="新建一份内容，每一项都有说明"
@@ -92,7 +94,6 @@ def _common(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--templates", type=Path, default=Path("templates"), help="模板文件夹，默认 templates"
     )
-    command.add_argument("--output", type=Path, default=Path("public"), help="输出文件夹，默认 public")
     command.add_argument("--base-path", type=_base, default="/", help="网站在服务器上的子路径，如 /zfxxgk/")
     command.add_argument(
         "--today", type=_day, default=None, help="按哪一天推算状态，如 2024-11-15；默认是今天"
@@ -114,7 +115,8 @@ def _base(text: str) -> str:
 
 
 def _settings(options: argparse.Namespace) -> Settings:
-    return Settings(options.content, options.templates, options.output, options.base_path, options.today)
+    output = getattr(options, "output", PUBLIC)
+    return Settings(options.content, options.templates, output, options.base_path, options.today)
 
 
 def _build(options: argparse.Namespace) -> int:
