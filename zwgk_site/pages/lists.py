@@ -15,6 +15,7 @@ from zwgk_site import urls
 from zwgk_site.kinds.base import Kind
 from zwgk_site.kinds.column import Column
 from zwgk_site.library import Entry
+from zwgk_site.pages.about import About, about_of
 from zwgk_site.pages.compose import compose
 from zwgk_site.pages.filters import FilterGroup, Narrowing, filters, narrowings
 from zwgk_site.pages.head import list_head
@@ -43,13 +44,19 @@ class Listing:
     """What a list shows."""
 
     title: str
-    lede: str
+    about: About
     count: str
     rows: tuple[object, ...]
     filters: tuple[FilterGroup, ...]
     pager: Pager | None
     downloads: tuple[Link, ...]
     children: tuple[Link, ...]
+
+
+def _about(portal: Portal, about: Column | Kind) -> About:
+    if isinstance(about, Column):
+        return about_of(portal, about)
+    return About(portal.say("list", "about", label=about.label))
 
 
 def lists(portal: Portal, kind: Kind, make_row: RowMaker, per_page: int = PER_PAGE) -> Iterator[Page]:
@@ -95,15 +102,11 @@ def _page(
     name = about.name if isinstance(about, Column) else about.label
     title = say("list", "narrowed", label=name, choice=chosen.choice.label) if chosen else name
     numbered = say("list", "numbered", title=title, number=number) if number > 1 else title
-    lede = (
-        (about.description if isinstance(about, Column) else say("list", "about", label=name))
-        if not chosen
-        else ""
-    )
+    said = _about(portal, about) if not chosen else About()
     children = portal.children(about) if isinstance(about, Column) and number == 1 and not chosen else ()
     listing = Listing(
         title=title,
-        lede=lede,
+        about=said,
         count=say("list", "count", count=total, noun=kind.noun),
         rows=rows,
         filters=filters(portal, kind, here, offered, chosen),
@@ -121,7 +124,7 @@ def _page(
             portal,
             here.address,
             numbered,
-            lede or say("list", "head", title=title, count=total, noun=kind.noun),
+            said.lede or say("list", "head", title=title, count=total, noun=kind.noun),
             about,
         ),
         about=about,

@@ -10,6 +10,7 @@ from zwgk_site.kinds.base import Kind
 from zwgk_site.kinds.column import Column
 from zwgk_site.kinds.department import Department
 from zwgk_site.library import Entry
+from zwgk_site.pages.about import About, about_of
 from zwgk_site.pages.compose import compose
 from zwgk_site.pages.filters import FilterGroup, Narrowing, filters, narrowings
 from zwgk_site.pages.head import list_head
@@ -49,7 +50,7 @@ class View:
     """What the register shows."""
 
     title: str
-    lede: str
+    about: About
     count: str
     regions: tuple[RegionPart, ...]
     filters: tuple[FilterGroup, ...]
@@ -74,13 +75,13 @@ def _page(
     name = about.name if isinstance(about, Column) else about.label
     some = chosen.entries if chosen else portal.library.entries.get(kind.name, ())
     title = say("list", "narrowed", label=name, choice=chosen.choice.label) if chosen else name
-    lede = about.description if isinstance(about, Column) and not chosen else ""
+    said = about_of(portal, about) if isinstance(about, Column) and not chosen else About()
     parts = tuple(
         _region(portal, here, kind, n) for n in every if n.facet.name == "region" and chosen in (None, n)
     )
     count = say("list", "count", count=len(some), noun=kind.noun)
     view = View(
-        title, lede, count, parts, filters(portal, kind, here, every, chosen), downloads(portal, kind, here)
+        title, said, count, parts, filters(portal, kind, here, every, chosen), downloads(portal, kind, here)
     )
     return compose(
         portal,
@@ -91,7 +92,7 @@ def _page(
             portal,
             here.address,
             title,
-            lede or say("list", "head", title=title, count=len(some), noun=kind.noun),
+            said.lede or say("list", "head", title=title, count=len(some), noun=kind.noun),
             about,
         ),
         about=about,

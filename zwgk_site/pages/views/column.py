@@ -9,6 +9,7 @@ from typing import cast
 from zwgk_site.kinds.column import Column
 from zwgk_site.kinds.page import Page as Standing
 from zwgk_site.library import Entry
+from zwgk_site.pages.about import About, about_of
 from zwgk_site.pages.compose import compose
 from zwgk_site.pages.documents import Item, record_item
 from zwgk_site.pages.head import list_head
@@ -22,9 +23,7 @@ class View:
     """Everything the page of a column shows."""
 
     title: str
-    lede: str
-    basis: tuple[str, ...]
-    interval: str
+    about: About
     items: tuple[Item, ...]
     children: tuple[Link, ...]
 
@@ -38,9 +37,7 @@ def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
     here = Here.at(address)
     view = View(
         title=column.name,
-        lede=column.description,
-        basis=column.basis,
-        interval=portal.say("column", "interval", days=column.interval_days) if column.interval_days else "",
+        about=about_of(portal, column),
         items=tuple(record_item(portal, here, page) for page in pages_in(portal, column)),
         children=tuple(
             Link(child.name, here.to(portal.column_address(child))) for child in portal.children(column)
