@@ -17,7 +17,7 @@ from zwgk_site.settings import Settings, base_path
 from zwgk_site.text.nearest import nearest
 from zwgk_site.validate import ID
 
-CLEAN, PROBLEMS, USAGE = 0, 1, 2
+CLEAN, PROBLEMS, USAGE, STOPPED = 0, 1, 2, 130
 PUBLIC = Path("public")
 
 
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except KeyboardInterrupt:
         print("\n已停止。", file=sys.stderr)
-        return USAGE
+        return STOPPED
 
 
 class _Parser(argparse.ArgumentParser):
@@ -54,6 +54,10 @@ def _in_chinese(message: str) -> str:
         )
     if "unrecognized arguments" in message:
         return f"不认识 {message.split(': ', 1)[1]}"
+    if "expected one argument" in message:
+        return f"{message.split(':')[0].removeprefix('argument ')} 后面要写内容"
+    if message.startswith("argument "):
+        return message.removeprefix("argument ")
     if "required" in message:
         return f"缺少 {message.split(': ', 1)[1]}"
     return message
@@ -71,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         _common(command)
         command.set_defaults(run=run)
         if name == "serve":
-            command.add_argument("--port", type=int, default=8000, help="端口，默认 8000")
+            command.add_argument("--port", type=_port, default=8000, help="端口，默认 8000")
             command.add_argument("--host", default="127.0.0.1", help="监听地址，默认只有本机能打开")
         if name == "build":
             command.add_argument("--output", type=Path, default=PUBLIC, help="输出文件夹，默认 public")
@@ -102,9 +106,17 @@ def _common(command: argparse.ArgumentParser) -> None:
 
 def _day(text: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(text)
+        if len(text) == 10:
+            return dt.date.fromisoformat(text)
+        raise ValueError(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写成 2024-11-15 这样") from None
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdigit() and 0 < int(text) < 65536:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}”不是端口，请写 1 到 65535 的整数，如 8080")
 
 
 def _base(text: str) -> str:
@@ -199,8 +211,17 @@ def _new(options: argparse.Namespace) -> int:
     if target.exists():
         print(f"{target} 已经有了，没有改动它。请换一个标识。", file=sys.stderr)
         return USAGE
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(text, encoding="utf-8")
+    if not options.content.is_dir():
+        print(
+            f"没有内容文件夹 {options.content}。请在项目文件夹里运行，或用 --content 指出。", file=sys.stderr
+        )
+        return USAGE
+    try:
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    except OSError:
+        print(f"不能写 {target}。请看看有没有权限，磁盘有没有空间。", file=sys.stderr)
+        return USAGE
     print(f"已新建 {target}。打开它，按说明逐项填写，再运行 python build.py check。")
     return CLEAN
 

@@ -35,7 +35,7 @@ def _incomplete(wrong: Sequence[Problem], kinds: Sequence[Kind], settings: Setti
     """Kinds whose files have mistakes; a file nobody can place may be of any kind."""
     names: set[str] = set()
     for problem in wrong:
-        place = problem.spot.file.removeprefix(f"{settings.content.name}/")
+        place = problem.spot.file.removeprefix(f"{settings.content.resolve().name}/")
         names.update(kind.name for kind in kinds_at(place, kinds) or kinds)
     return frozenset(names)
 

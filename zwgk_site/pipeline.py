@@ -114,6 +114,10 @@ def _published(run: _Run) -> Changes | None:
     portal = _portal(run)
     if portal is None:
         return None
+    if run.settings.output.resolve().is_relative_to(run.settings.content.resolve()):
+        reason = f"{run.settings.output} 在内容文件夹里面。"
+        run.problems.append(problems.output_unusable(Spot(str(run.settings.output)), reason))
+        return None
     try:
         with run.timed("安排网页"):
             pages, clashes = plan(portal)
@@ -172,7 +176,11 @@ def _words(settings: Settings) -> tuple[Words | None, Sequence[Problem]]:
     path = settings.templates / "words.yaml"
     shown = f"{settings.templates.name}/words.yaml"
     if not path.is_file():
-        return None, (problems.words_missing(Spot(shown), "没有这个文件"),)
+        return None, (
+            problems.words_missing(
+                Spot(shown), "没有这个文件；请在项目文件夹里运行，或用 --templates 指出模板文件夹"
+            ),
+        )
     source, found = load_file(path, shown)
     if source is None:
         return None, found

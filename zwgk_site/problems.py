@@ -113,6 +113,49 @@ def file_form(spot: Spot, label: str, suffix: str) -> Problem:
     )
 
 
+def file_unused(spot: Spot) -> Problem:
+    return Problem(
+        spot,
+        "file-unused",
+        "这个文件没有用到，不会发布",
+        "内容文件的后缀应是 .md 或 .yaml（留意记事本会加上 .txt）；附件和图片要在某个内容文件里引用。不用的文件请移走，或在文件名前加下划线。",
+        "warning",
+    )
+
+
+def file_kind(spot: Spot, suffix: str) -> Problem:
+    return Problem(
+        spot,
+        "file-kind",
+        f"{suffix} 文件不能作为附件发布",
+        "网页、脚本一类的文件会在网站上直接运行。请换成 docx、pdf、xlsx、图片等格式，或把内容写进正文。",
+    )
+
+
+def file_characters(spot: Spot) -> Problem:
+    return Problem(
+        spot,
+        "file-characters",
+        "有看不见的控制字符",
+        "这里有不能显示的字符，多半是从别处粘贴来的。请删去这几个字重新输入。",
+    )
+
+
+def body_empty(spot: Spot) -> Problem:
+    return Problem(
+        spot, "body-empty", "正文是空的", "信息栏下面没有正文。请把文件全文写在第二行 --- 的下面。", "warning"
+    )
+
+
+def code_differs(spot: Spot, written: str, code: str) -> Problem:
+    return Problem(
+        spot,
+        "code-differs",
+        "找错入口里的 site_code 与网站标识码不一致",
+        f"网址里写的是 {written}，网站标识码是 {code}。两处应相同（政府网站发展指引）。",
+    )
+
+
 def file_missing(spot: Spot, value: str, nearest: str | None) -> Problem:
     return Problem(
         spot,
@@ -281,6 +324,15 @@ def value_choice(spot: Spot, key: str, nearest: str | None, allowed: Sequence[st
     )
 
 
+def value_address(spot: Spot, key: str) -> Problem:
+    return Problem(
+        spot,
+        "value-address",
+        f"“{key}”不是完整的网址",
+        "网址以 http:// 或 https:// 开头，中间没有空格和引号，如 https://www.example.gov.cn/。",
+    )
+
+
 def value_form(spot: Spot, key: str, description: str) -> Problem:
     return Problem(spot, "value-form", f"“{key}”的写法不对", f"正确的写法：{description}")
 
@@ -318,6 +370,16 @@ def unit_unknown(spot: Spot, value: str, nearest: str | None, where: str) -> Pro
         "unit-unknown",
         "任务里的单位不在单位名单中",
         f"没有名为“{value}”的单位。{_near(nearest)}单位名单见 {where}；确是新单位就在名单里加上，是统称就加到“单位组”。",
+    )
+
+
+def group_empty(spot: Spot, name: str) -> Problem:
+    return Problem(
+        spot,
+        "group-empty",
+        f"单位组“{name}”一个单位也没有，也没有说明",
+        "请写“成员”或“成员类别”；名单不全、原文没有指明时，写“说明: ……”。",
+        "warning",
     )
 
 

@@ -176,7 +176,9 @@ def _explain(kind: Kind, source: Source, base: KeyPath, path: KeyPath, detail: d
             return problems.value_date(spot, key)
         case "minute":
             return problems.value_minute(spot, key)
-        case "int_parsing" | "int_type" | "int_from_float":
+        case "web_address":
+            return problems.value_address(spot, key)
+        case "whole_number" | "int_parsing" | "int_type" | "int_from_float":
             return problems.value_number(spot, key)
         case "greater_than_equal":
             return problems.value_range(spot, key, f"不小于 {detail['ctx']['ge']}")

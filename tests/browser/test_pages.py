@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -245,3 +246,25 @@ def test_the_site_can_be_read_from_a_folder(chromium: Browser, site: Site) -> No
     page.goto((site.folder / "search.html").as_uri() + "?q=政务公开")
     assert page.locator("main").get_by_role("link", name="政策文件").first.is_visible()
     page.close()
+
+
+@pytest.mark.parametrize(
+    "address", ["index.html", "policies/boshan-2024-14.html", "plans/2024-wenshang.html"]
+)
+def test_a_page_costs_an_old_phone_little(chromium: Browser, site: Site, address: str) -> None:
+    """HTML, style and script of a page stay under 60 kB as servers compress them."""
+    with opened(chromium, site, address) as page:
+        asked = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
+    names = [address, *(url.removeprefix(site.address) for url in asked if url.endswith((".css", ".js")))]
+    assert len(names) >= 3
+    assert sum(len(gzip.compress((site.folder / name).read_bytes(), 6)) for name in names) < 60_000
+
+
+def test_a_phone_shows_the_text_early_and_folds_a_long_plan(chromium: Browser, site: Site) -> None:
+    with opened(chromium, site, "policies/boshan-2024-14.html", "phone") as page:
+        assert page.locator(".text").bounding_box()["y"] < 844  # type: ignore[index]
+    with opened(chromium, site, "plans/2024-wenshang.html", "phone") as page:
+        assert page.evaluate("document.documentElement.scrollHeight") < 6000
+        assert page.locator(".tasks tbody tr").locator("visible=true").count() == 0
+        page.locator("details.part > summary").first.click()
+        assert page.locator(".tasks tbody tr").locator("visible=true").count() == 5

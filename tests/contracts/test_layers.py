@@ -106,7 +106,7 @@ def test_only_the_command_line_prints_and_only_the_clock_reads_the_time(path: Pa
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_modules_stay_small(path: Path) -> None:
     lines = len(path.read_text("utf-8").splitlines())
-    limit = 540 if name_of(path) == "problems" else 300
+    limit = 640 if name_of(path) == "problems" else 300
     assert lines <= limit, f"{name_of(path)} has {lines} lines"
 
 

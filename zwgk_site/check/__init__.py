@@ -39,4 +39,6 @@ def _said_before(path: str, problem: Problem, found: Mapping[str, Sequence[Probl
 
 def _readings(folder: Path) -> Iterator[Reading]:
     for path in sorted(folder.rglob("*.html")):
-        yield read(path.relative_to(folder).as_posix(), path.read_text("utf-8", errors="replace"))
+        place = path.relative_to(folder).as_posix()
+        if not place.startswith("files/"):
+            yield read(place, path.read_text("utf-8", errors="replace"))

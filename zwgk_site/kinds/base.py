@@ -7,12 +7,19 @@ listed in a second place; lists, facets, search fields, exports and ``new`` foll
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Protocol
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
+
+from zwgk_site.text.addresses import is_web_address
+
+_DIGITS = re.compile(r"[0-9]{1,6}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MINUTE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}")
 
 
 class Record(BaseModel):
@@ -62,10 +69,22 @@ def _one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def _web_address(value: Any) -> Any:
+    if isinstance(value, str) and is_web_address(value):
+        return value
+    raise PydanticCustomError("web_address", "web_address")
+
+
+def _whole_number(value: Any) -> Any:
+    if isinstance(value, int) or (isinstance(value, str) and _DIGITS.fullmatch(value)):
+        return int(value)
+    raise PydanticCustomError("whole_number", "whole_number")
+
+
 def _iso_date(value: Any) -> Any:
     if isinstance(value, str):
         try:
-            return dt.date.fromisoformat(value) if len(value) == 10 else _bad_date()
+            return dt.date.fromisoformat(value) if _DAY.fullmatch(value) else _bad_date()
         except ValueError:
             _bad_date()
     if isinstance(value, dt.date):
@@ -78,7 +97,7 @@ def _bad_date() -> Any:
 
 
 def _minute(value: Any) -> Any:
-    if isinstance(value, str):
+    if isinstance(value, str) and _MINUTE.fullmatch(value):
         try:
             return dt.datetime.strptime(value, "%Y-%m-%d %H:%M")
         except ValueError:
@@ -88,6 +107,10 @@ def _minute(value: Any) -> Any:
     raise PydanticCustomError("minute", "minute")
 
 
+WebAddress = Annotated[str, BeforeValidator(_web_address)]
+"""A full http or https address."""
+Count = Annotated[int, BeforeValidator(_whole_number)]
+"""A whole number of at most six digits, without sign or unit."""
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Day = Annotated[dt.date, BeforeValidator(_iso_date)]
 Minute = Annotated[dt.datetime, BeforeValidator(_minute)]

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from zwgk_site.kinds.base import Kind, Record, Ref, Texts
+from zwgk_site.kinds.base import Count, Kind, Record, Ref, Texts
 
 
 class Column(Record):
@@ -23,7 +23,7 @@ class Column(Record):
         default=None, alias="上级", title="上级", description="上级栏目。"
     )
     basis: Texts = Field(default=(), alias="依据", title="依据", description="设置栏目的法规条款。")
-    interval_days: int | None = Field(
+    interval_days: Count | None = Field(
         default=None, alias="更新周期", title="更新周期", description="最长多少天更新一次（自然日）。"
     )
     collects: str | None = Field(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from zwgk_site.kinds.base import Day, Kind, Record, Ref, Texts, YesNo
+from zwgk_site.kinds.base import Kind, Minute, Record, Ref, Texts, YesNo
 
 
 class Page(Record):
@@ -17,7 +17,9 @@ class Page(Record):
     column: Annotated[str | None, Ref("column")] = Field(
         default=None, alias="栏目", title="栏目", description="所属栏目。"
     )
-    updated: Day = Field(alias="更新日期", title="更新日期", description="最近一次修改的日期。")
+    updated: Minute = Field(
+        alias="更新时间", title="更新时间", description="最近一次修改的时间，如 2024-11-15 09:00。"
+    )
     keywords: Texts = Field(default=(), alias="关键词", title="关键词", description="反映内容的词语。")
     sample: YesNo = Field(
         default=False, alias="示例", title="示例", description="是：全页为示例内容，页面上标明。"

@@ -7,7 +7,20 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from zwgk_site.kinds.base import Choice, Day, Facet, Kind, Lookup, Minute, Part, Record, Ref, Texts, YesNo
+from zwgk_site.kinds.base import (
+    Choice,
+    Count,
+    Day,
+    Facet,
+    Kind,
+    Lookup,
+    Minute,
+    Part,
+    Record,
+    Ref,
+    Texts,
+    YesNo,
+)
 
 SAME = "同上"
 """The word by which a cell takes over the value of the task before it."""
@@ -23,7 +36,7 @@ class Evidence(Part):
 class Progress(Part):
     day: Day = Field(alias="日期", title="日期", description="进展发生的日期。")
     text: str = Field(alias="说明", title="说明", description="做了什么。")
-    percent: Annotated[int | None, Field(ge=0, le=100)] = Field(
+    percent: Annotated[Count | None, Field(ge=0, le=100)] = Field(
         default=None, alias="进度", title="进度", description="0 到 100 的整数，不带百分号。"
     )
     done: YesNo = Field(default=False, alias="办结", title="办结", description="是：任务到此完成。")
@@ -74,7 +87,9 @@ class TaskGroup(Part):
 
 class Plan(Record):
     title: str = Field(alias="标题", title="标题", description="计划的标题。")
-    year: int = Field(alias="年度", title="年度", description="计划所属年度，四位数字。时限按这一年推算。")
+    year: Annotated[Count, Field(ge=1949, le=2100)] = Field(
+        alias="年度", title="年度", description="计划所属年度，四位数字。时限按这一年推算。"
+    )
     form: Literal["工作要点", "工作方案", "任务分解表"] = Field(
         alias="形式", title="形式", description="工作要点、工作方案或任务分解表。"
     )

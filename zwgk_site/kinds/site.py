@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from zwgk_site.kinds.base import Day, Kind, LocalFile, Record, Ref, YesNo
+from zwgk_site.kinds.base import Day, Kind, LocalFile, Record, Ref, WebAddress, YesNo
 
 
 class Site(Record):
@@ -20,7 +20,9 @@ class Site(Record):
     tagline: str = Field(
         alias="首页标语", title="首页标语", description="首页搜索框上方的一行字，分句用“，”隔开。"
     )
-    domain: str = Field(alias="网站域名", title="网站域名", description="英文域名，如 www.example.gov.cn。")
+    domain: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")] = Field(
+        alias="网站域名", title="网站域名", description="英文域名，如 www.example.gov.cn。"
+    )
     scheme: Annotated[str, StringConstraints(pattern="^https?$")] = Field(
         default="https",
         alias="网站协议",
@@ -32,12 +34,16 @@ class Site(Record):
     )
     host: str = Field(alias="主办单位", title="主办单位", description="网站主办单位全称。")
     contact: str = Field(alias="联系方式", title="联系方式", description="电话和办公时间。")
-    icp: str = Field(alias="ICP备案编号", title="ICP备案编号", description="如 鲁ICP备12345678号。")
-    police: str = Field(
+    icp: Annotated[str, StringConstraints(pattern=r"^[\u4e00-\u9fff]ICP备\d{8}号(-\d+)?$")] = Field(
+        alias="ICP备案编号", title="ICP备案编号", description="如 鲁ICP备12345678号。"
+    )
+    police: Annotated[str, StringConstraints(pattern=r"^[\u4e00-\u9fff]公网安备 ?\d{14}号$")] = Field(
         alias="公安备案号", title="公安备案号", description="如 鲁公网安备 37000000000000号。"
     )
-    conac: str = Field(alias="党政机关网站标识", title="党政机关网站标识", description="标识页面的完整网址。")
-    report_error: str = Field(
+    conac: WebAddress = Field(
+        alias="党政机关网站标识", title="党政机关网站标识", description="标识页面的完整网址。"
+    )
+    report_error: WebAddress = Field(
         alias="找错入口", title="找错入口", description="“我为政府网站找错”的完整网址。"
     )
     emblem: Annotated[str | None, LocalFile()] = Field(

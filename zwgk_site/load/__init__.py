@@ -14,10 +14,10 @@ from pathlib import Path
 from zwgk_site import problems
 from zwgk_site.load.explain import Front
 from zwgk_site.load.source import KeyPath, Source
-from zwgk_site.load.tree import Tree
+from zwgk_site.load.tree import UNSEEN, Tree
 from zwgk_site.problems import Problem, Spot
 
-__all__ = ["KeyPath", "Source", "load", "load_file"]
+__all__ = ["TEXT_SUFFIXES", "KeyPath", "Source", "load", "load_file"]
 
 TEXT_SUFFIXES = (".yaml", ".yml", ".md")
 
@@ -28,7 +28,7 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 def load(content: Path) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     """Every text file of the content folder, in the order of their paths, and what could not be read."""
-    prefix = content.name
+    prefix = content.resolve().name
     if not content.is_dir():
         return (), (problems.content_missing(Spot(content.as_posix())),)
     sources: list[Source] = []
@@ -60,6 +60,8 @@ def _files(folder: Path) -> Iterator[Path]:
 def _read(path: Path, place: str, file: str, root: Path) -> tuple[Source | None, list[Problem]]:
     if path.is_symlink() and not path.resolve().is_relative_to(root):
         return None, [problems.file_outside(Spot(file))]
+    if not path.is_file():
+        return None, []
     try:
         raw = path.read_bytes()
     except OSError:
@@ -93,8 +95,9 @@ def _decode(raw: bytes, file: str) -> tuple[str | None, Problem | None]:
         if whole and len(_CHINESE.findall(whole)) * 3 > len(whole.strip()) / 4:
             return None, problems.file_encoding(Spot(file), "GBK")
         return None, problems.file_broken(Spot(file, line))
-    if "\0" in text:
-        return None, problems.file_broken(Spot(file, text.count("\n", 0, text.index("\0")) + 1))
+    if unseen := UNSEEN.search(text):
+        line = text.count("\n", 0, unseen.start()) + 1
+        return None, problems.file_characters(Spot(file, line))
     return text.replace("\r\n", "\n").replace("\r", "\n"), None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +12,9 @@ from zwgk_site import problems
 from zwgk_site.load.explain import Front, Stumble, not_a_mapping, syntax
 from zwgk_site.load.source import KeyPath, Mark
 from zwgk_site.problems import Problem, Spot
+
+UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
+"""Control characters and noncharacters: no text has them, and pages are put together with some of them."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -27,15 +31,32 @@ class Tree:
 
     def _parse(self, text: str) -> Mapping[str, Any]:
         try:
+            if "*" in text and self._aliases(text):
+                return {}
             node = yaml.compose(text, Loader=_Loader)
             if isinstance(node, yaml.MappingNode):
                 return self._mapping(node, ())
-            self.problems.append(not_a_mapping(self._front))
+            empty = node is None
+            self.problems.append(
+                problems.file_empty(Spot(self._front.file)) if empty else not_a_mapping(self._front)
+            )
         except yaml.YAMLError as error:
             self.problems.append(syntax(self._front, _stumble(error)))
         except RecursionError:
             self.problems.append(problems.yaml_syntax(self._front.spot(self._front.first)))
         return {}
+
+    def _aliases(self, text: str) -> bool:
+        """Refuses aliases before anything is composed: a few lines of them can stand for millions."""
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.AliasEvent):
+                mark = event.start_mark
+                line, column = (mark.line, mark.column) if mark is not None else (0, 0)
+                self.problems.append(
+                    problems.yaml_feature(self._front.spot(self._front.first + line, column, 1))
+                )
+                return True
+        return False
 
     def _walk(self, node: yaml.Node, path: KeyPath) -> Any:
         mark = self.values[path] = self._mark(node)
@@ -47,6 +68,8 @@ class Tree:
             return [self._walk(item, (*path, index)) for index, item in enumerate(node.value)]
         if node.tag == "tag:yaml.org,2002:null":
             return None
+        if UNSEEN.search(node.value):
+            self.problems.append(problems.file_characters(self._at(node)))
         return node.value
 
     def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:

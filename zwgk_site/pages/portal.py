@@ -21,6 +21,7 @@ from zwgk_site.kinds.site import Site
 from zwgk_site.library import Entry, Library
 from zwgk_site.pages import formats
 from zwgk_site.pages.page import Frame, Link
+from zwgk_site.text.addresses import is_web_address
 from zwgk_site.text.prose import Prose, render
 from zwgk_site.urls import Here
 from zwgk_site.words import Words
@@ -225,7 +226,7 @@ class Portal:
         """A link to another site or to a record of this one, by address, id or name."""
         if target is None:
             return Link(text)
-        if "://" in target:
+        if is_web_address(target):
             return self.external(text, target)
         for kind in self.library.kinds:
             record_id = self.library.names.get(kind.name, {}).get(target)

@@ -13,7 +13,7 @@ from zwgk_site.problems import Problem, Spot
 from zwgk_site.relate.citations import citable_of, cite
 from zwgk_site.relate.columns import check_columns
 from zwgk_site.relate.documents import check_documents, derive_validity
-from zwgk_site.relate.files import find_downloads
+from zwgk_site.relate.files import check_unused, find_downloads
 from zwgk_site.relate.names import Register, check_references, check_trees
 from zwgk_site.relate.tasks import commit, expand_groups
 from zwgk_site.relate.wording import check_evidence, check_wording
@@ -41,6 +41,8 @@ def relate(
     found += check_evidence(records, register)
     downloads, mistakes = find_downloads(records, content)
     found += mistakes
+    if not incomplete:
+        found += check_unused(records, downloads, content, {kind.folder for kind in kinds if kind.folder})
     members, mistakes = expand_groups(records, register)
     found += mistakes
     commitments, mistakes = commit(records, register, members, today)
@@ -49,7 +51,7 @@ def relate(
     citations, cited_by = cite(records, citable)
     if not any(item.kind.name == "site" for item in records):
         if "site" not in incomplete:
-            found.append(problems.record_missing(Spot(f"{content.name}/site.yaml"), "站点"))
+            found.append(problems.record_missing(Spot(f"{content.resolve().name}/site.yaml"), "站点"))
         return None, tuple(found)
     entries = _ordered(records, kinds)
     library = Library(

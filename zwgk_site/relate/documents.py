@@ -10,9 +10,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from urllib.parse import parse_qs, urlsplit
 
 from zwgk_site import problems
 from zwgk_site.kinds.policy import Policy
+from zwgk_site.kinds.site import Site
 from zwgk_site.kinds.topics import GENRES, TOPICS
 from zwgk_site.library import Validity
 from zwgk_site.problems import Problem
@@ -32,6 +34,9 @@ def check_documents(records: Sequence[Checked]) -> list[Problem]:
             found += _dates(item, item.record)
             found += _classes(item, item.record)
             found += _attachments(item, item.record)
+            found += _body(item, item.record)
+        elif isinstance(item.record, Site):
+            found += _code(item, item.record)
     return found
 
 
@@ -76,6 +81,19 @@ def _classes(item: Checked, policy: Policy) -> list[Problem]:
     if policy.release != "主动公开":
         found.append(problems.release_closed(item.spot("公开方式"), policy.release))
     return found
+
+
+def _body(item: Checked, policy: Policy) -> list[Problem]:
+    lines = (line.strip() for line in policy.body.split("\n"))
+    if any(line and not line.startswith("#") for line in lines):
+        return []
+    return [problems.body_empty(item.source.opening(item.path))]
+
+
+def _code(item: Checked, site: Site) -> list[Problem]:
+    """The address for reporting mistakes names the site by the same code (政府网站发展指引)."""
+    written = parse_qs(urlsplit(site.report_error).query).get("site_code", [site.code])[0]
+    return [] if written == site.code else [problems.code_differs(item.spot("找错入口"), written, site.code)]
 
 
 def _attachments(item: Checked, policy: Policy) -> list[Problem]:

@@ -153,11 +153,13 @@ def check_trees(records: Sequence[Checked], register: Register) -> list[Problem]
             for key, item in items.items()
             if (parent := getattr(item.record, "parent", None)) is not None
         }
+        told: set[frozenset[str]] = set()
         for key, item in items.items():
             chain = [key]
             while (above := parents.get(chain[-1])) is not None and above not in chain:
                 chain.append(above)
-            if parents.get(chain[-1]) == key:
+            if parents.get(chain[-1]) == key and frozenset(chain) not in told:
+                told.add(frozenset(chain))
                 words = [items[step].record.label for step in (*chain, key)]
                 found.append(problems.cycle(item.spot("上级"), words))
     return found

@@ -52,8 +52,38 @@ def expand_groups(records: Sequence[Checked], register: Register) -> tuple[Membe
             else:
                 (own if name.kind == "department" else inner).append(name.id)
         direct[group.id] = (own, inner)
+        if not (group.members or group.categories or group.note):
+            found.append(problems.group_empty(item.spot("名称"), group.name))
+    found += _circles(groups, direct)
     members = {key: tuple(dict.fromkeys(_flatten(key, direct, set()))) for key in direct}
     return members, found
+
+
+def _circles(
+    groups: Sequence[Checked], direct: Mapping[str, tuple[list[str], list[str]]]
+) -> Iterator[Problem]:
+    """Groups that contain themselves, each circle once."""
+    items = {item.record.id: item for item in groups}
+    told: set[frozenset[str]] = set()
+    for start in direct:
+        chain = _way_back(start, start, direct, (start,))
+        if chain is not None and frozenset(chain) not in told:
+            told.add(frozenset(chain))
+            words = [items[step].record.label for step in (*chain, start)]
+            yield problems.cycle(items[start].spot("成员"), words)
+
+
+def _way_back(
+    at: str, start: str, direct: Mapping[str, tuple[list[str], list[str]]], chain: tuple[str, ...]
+) -> tuple[str, ...] | None:
+    for inner in direct[at][1]:
+        if inner == start:
+            return chain
+        if inner not in chain and inner in direct:
+            found = _way_back(inner, start, direct, (*chain, inner))
+            if found is not None:
+                return found
+    return None
 
 
 def _flatten(group: str, direct: Mapping[str, tuple[list[str], list[str]]], seen: set[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from zwgk_site.kinds.plan import Plan, Task, TaskGroup
 from zwgk_site.kinds.policy import Policy
 from zwgk_site.problems import Problem
 from zwgk_site.relate.names import Register
+from zwgk_site.text.addresses import is_web_address
 from zwgk_site.validate import Checked
 
 
@@ -55,7 +56,7 @@ def check_evidence(records: Sequence[Checked], register: Register) -> list[Probl
 
 def _leads_somewhere(link: str, register: Register) -> bool:
     return (
-        "://" in link
+        is_web_address(link)
         or bool(register.incomplete)
         or any(register.find(kind, link) is not None for kind in register.names)
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
@@ -32,7 +31,7 @@ class View:
 
 
 def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
-    """The one page of a standing text. It has no minute of publishing, so its day starts at 00:00."""
+    """The one page of a standing text."""
     record = cast(Standing, entry.record)
     here = Here.at(portal.address("page", record.id))
     about = portal.column(record.column) if record.column else portal.about(entry.kind)
@@ -41,8 +40,8 @@ def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
     view = View(
         title=record.title,
         summary=record.summary or "",
-        updated=formats.long_day(record.updated),
-        day=formats.iso(record.updated),
+        updated=formats.minute(record.updated),
+        day=formats.iso(record.updated.date()),
         sample=record.sample,
         contents=contents(prose.outline),
         body=Html(prose.notice + prose.main),
@@ -58,7 +57,7 @@ def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
             record.title,
             record.summary or prose.plain,
             about,
-            published=dt.datetime.combine(record.updated, dt.time()),
+            published=record.updated,
             source=portal.site.host,
             keywords=record.keywords,
         ),
@@ -67,5 +66,5 @@ def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
         source=entry.file,
         kind="page",
         record=record.id,
-        changed=record.updated,
+        changed=record.updated.date(),
     )
