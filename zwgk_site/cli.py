@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from zwgk_site import clock, pipeline, report, scaffold
 from zwgk_site.kinds import discover
@@ -38,7 +39,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """argparse with its refusals in Chinese."""
+    """argparse with its help and its refusals in Chinese."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "add_help": False})
+        self._optionals.title = "选项"
+        self._positionals.title = "要写的"
+        self.add_argument("-h", "--help", action="help", help="显示这段说明")
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", "用法：", 1)
 
     def error(self, message: str) -> None:  # type: ignore[override]
         print(f"命令写法不对：{_in_chinese(message)}\n用法见 python build.py --help", file=sys.stderr)
@@ -64,7 +74,7 @@ def _in_chinese(message: str) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="build.py", description="把 content/ 里的内容生成政务公开网站。", add_help=True)
+    parser = _Parser(prog="build.py", description="把 content/ 里的内容生成政务公开网站。")
     commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
     for name, run, about in (
         ("build", _build, "生成网站（不写命令时就是它）"),
