@@ -42,15 +42,11 @@ _TYPES = {
 """Said here because the system's own table differs from machine to machine."""
 
 _RELOAD = f"""\
-const events = new EventSource("{EVENTS}");
-let seen = null;
-events.onmessage = (event) => {{
-  if (seen !== null && event.data !== seen) location.reload();
-  seen = event.data;
+const built = document.currentScript.dataset.built;
+new EventSource("{EVENTS}").onmessage = (event) => {{
+  if (event.data !== built) location.reload();
 }};
 """.encode()
-
-_TAG = f'<script src="{SCRIPT}"></script></body>'.encode()
 
 
 class Preview:
@@ -140,23 +136,27 @@ class _Handler(BaseHTTPRequestHandler):
             self._missing()
 
     def _file(self, address: str) -> None:
+        count = self.preview.count  # before the page: an older count reloads once too often, never too rarely
         found = self.preview.file(address)
         kind = _type_of(found[0]) if found is not None else "text/html"
         if kind != "text/html" and found is not None:
             self._send(found[1], f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
         elif self.preview.problem_page is not None:
-            self._page(self.preview.problem_page, HTTPStatus.INTERNAL_SERVER_ERROR)
+            self._page(self.preview.problem_page, HTTPStatus.INTERNAL_SERVER_ERROR, count)
         elif found is not None:
-            self._page(found[1], HTTPStatus.OK)
+            self._page(found[1], HTTPStatus.OK, count)
         else:
             self._missing()
 
     def _missing(self) -> None:
+        count = self.preview.count
         found = self.preview.file("404.html")
-        self._page(found[1] if found is not None else b"<body></body>", HTTPStatus.NOT_FOUND)
+        self._page(found[1] if found is not None else b"<body></body>", HTTPStatus.NOT_FOUND, count)
 
-    def _page(self, body: bytes, status: HTTPStatus) -> None:
-        self._send(body.replace(b"</body>", _TAG, 1), "text/html; charset=utf-8", status)
+    def _page(self, body: bytes, status: HTTPStatus, count: int) -> None:
+        """A page with the script that reloads it once a build newer than ``count`` is there."""
+        tag = f'<script src="{SCRIPT}" data-built="{count}"></script></body>'.encode()
+        self._send(body.replace(b"</body>", tag, 1), "text/html; charset=utf-8", status)
 
     def _send(self, body: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> None:
         self.send_response(status)

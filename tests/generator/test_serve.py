@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from tests.conftest import ROOT
 from zwgk_site import serve
@@ -72,7 +73,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 def test_pages_come_with_the_script_that_reloads_them(preview: Running) -> None:
     status, page = preview.get("policies/yangli-2024-8.html")
     assert status == 200
-    assert page.count(f'<script src="{serve.SCRIPT}"></script>') == 1
+    assert page.count(f'<script src="{serve.SCRIPT}" data-built=') == 1
     root = preview.address.removesuffix("/zfxxgk/")
     with urllib.request.urlopen(root + serve.SCRIPT, timeout=PATIENCE) as answer:
         assert b"EventSource" in answer.read()
@@ -126,3 +127,22 @@ def test_browsers_that_wait_are_told_of_each_build(preview: Running) -> None:
         second = events.readline()
     assert first.startswith(b"data: ") and second.startswith(b"data: ")
     assert first != second
+
+
+@pytest.mark.browser
+def test_an_open_page_shows_a_save_and_a_mistake_by_itself(preview: Running, chromium: Browser) -> None:
+    policy = preview.content / "policies" / "yangli-2024-8.md"
+    text = policy.read_text("utf-8")
+    page = chromium.new_page()
+    page.set_default_timeout(PATIENCE * 1000)
+    page.goto(preview.address + "policies/yangli-2024-8.html")
+    with page.expect_navigation():
+        policy.write_text(text + "\n浏览器自己看到的一段。\n", encoding="utf-8")
+    expect(page.locator(".text")).to_contain_text("浏览器自己看到的一段")
+    with page.expect_navigation():
+        policy.write_text(text.replace("公文种类: 通知", "公文种累: 通知"), encoding="utf-8")
+    expect(page.locator("main")).to_contain_text("您是不是要写“公文种类”？")
+    with page.expect_navigation():
+        policy.write_text(text, encoding="utf-8")
+    expect(page.locator("h1")).to_contain_text("关于印发2024年样例县政务公开工作要点的通知")
+    page.close()
