@@ -22,6 +22,18 @@ STATUSES: tuple[Status, ...] = ("done", "doing", "todo", "late")
 R = TypeVar("R", bound=Record)
 
 
+def find_reference(names: Mapping[str, Mapping[str, str]], kind: str, reference: str) -> str | None:
+    """Id of the record a reference stands for, by id, name or alias; a document's number in any brackets.
+
+    ``names`` is that of ``Library.names``. None where no record, or more than one, has that name.
+    """
+    table = names.get(kind, {})
+    if reference in table:
+        return table[reference]
+    number = docnumber.parse(reference) if kind == "policy" else None
+    return None if number is None else table.get(number.text)
+
+
 @dataclass(frozen=True)
 class Entry:
     """A record with its kind. ``file`` is the path of its content file, for the staff bar and reports."""
@@ -198,8 +210,15 @@ class Library:
         return cast(Department, self.get("department", record_id).record)
 
     def id_of(self, kind: str, reference: str) -> str:
-        """Id of the record that a checked reference (id, name or alias) stands for."""
-        return self.names[kind][reference]
+        """Id of the record that a checked reference stands for; KeyError if it stands for none."""
+        found = self.find(kind, reference)
+        if found is None:
+            raise KeyError(reference)
+        return found
+
+    def find(self, kind: str, reference: str) -> str | None:
+        """Id of the record that a reference stands for; see ``find_reference``."""
+        return find_reference(self.names, kind, reference)
 
     def title_of(self, kind: str, reference: str) -> str:
         return self.get(kind, self.id_of(kind, reference)).record.label

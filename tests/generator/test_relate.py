@@ -191,3 +191,10 @@ def test_files_in_a_text_are_published_and_missing_ones_named(small: Path) -> No
     policy.write_text(text + "\n![流程图](图/流程.png)\n", encoding="utf-8")
     library = library_of(small)
     assert library.downloads["policy", "yangli-2024-8", "图/流程.png"].path == "policies/图/流程.png"
+
+
+def test_a_reference_by_number_may_use_any_brackets_everywhere(small: Path) -> None:
+    rewrite(small, PLAN, "印发文件: yangli-2024-8", '印发文件: "样政办字[2024]8号"')
+    library = library_of(small)
+    assert library.id_of("policy", "样政办字[2024]8号") == "yangli-2024-8"
+    assert library.plan_of == {"yangli-2024-8": "2024-yangli"}

@@ -229,7 +229,7 @@ class Portal:
         if is_web_address(target):
             return self.external(text, target)
         for kind in self.library.kinds:
-            record_id = self.library.names.get(kind.name, {}).get(target)
+            record_id = self.library.find(kind.name, target)
             if record_id is not None and kind.address is not None:
                 return Link(text, here.to(self.address(kind.name, record_id)))
         return Link(text)

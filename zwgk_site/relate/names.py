@@ -12,8 +12,8 @@ from zwgk_site.kinds.department import Department
 from zwgk_site.kinds.fields import pointers
 from zwgk_site.kinds.group import Group
 from zwgk_site.kinds.policy import Policy
+from zwgk_site.library import find_reference
 from zwgk_site.problems import Problem
-from zwgk_site.text import docnumber
 from zwgk_site.text.nearest import nearest
 from zwgk_site.validate import Checked
 
@@ -63,11 +63,7 @@ class Register:
 
     def find(self, kind: str, reference: str) -> str | None:
         """Id of the record that a reference stands for; None where it stands for none or several."""
-        table = self.names.get(kind, {})
-        if reference in table:
-            return table[reference]
-        number = docnumber.parse(reference) if kind == "policy" else None
-        return None if number is None else table.get(number.text)
+        return find_reference(self.names, kind, reference)
 
     def region_of(self, record: Department | Group) -> str:
         """Id of the region a unit belongs to; the name as written where there is no such region."""
