@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -79,10 +80,14 @@ class TaskGroup(Part):
     groups: tuple[TaskGroup, ...] = Field(default=(), alias="分组", title="分组", description="下一级分组。")
     tasks: tuple[Task, ...] = Field(default=(), alias="任务", title="任务", description="本组的任务。")
 
-    def walk(self) -> Iterator[Task]:
-        yield from self.tasks
-        for group in self.groups:
-            yield from group.walk()
+
+@dataclass(frozen=True)
+class Placed:
+    """A task, the titles of its groups (outermost first), and the keys that lead to it in the file."""
+
+    task: Task
+    titles: tuple[str, ...]
+    path: tuple[str | int, ...]
 
 
 class Plan(Record):
@@ -123,9 +128,19 @@ class Plan(Record):
     def label(self) -> str:
         return self.title
 
-    def tasks(self) -> Iterator[Task]:
-        for group in self.groups:
-            yield from group.walk()
+    def placed(self) -> Iterator[Placed]:
+        """Every task from top to bottom, with the groups it stands in and its place in the file."""
+        yield from _placed(self.groups, (), ("分组",))
+
+
+def _placed(
+    groups: Sequence[TaskGroup], titles: tuple[str, ...], path: tuple[str | int, ...]
+) -> Iterator[Placed]:
+    for index, group in enumerate(groups):
+        inside = (*titles, group.title)
+        for number, task in enumerate(group.tasks):
+            yield Placed(task, inside, (*path, index, "任务", number))
+        yield from _placed(group.groups, inside, (*path, index, "分组"))
 
 
 def _year(record: Plan, library: Lookup) -> Sequence[Choice]:

@@ -14,6 +14,7 @@ from zwgk_site.kinds.group import Group
 from zwgk_site.kinds.policy import Policy
 from zwgk_site.library import find_reference
 from zwgk_site.problems import Problem
+from zwgk_site.relate.circles import circles
 from zwgk_site.text.nearest import nearest
 from zwgk_site.validate import Checked
 
@@ -144,18 +145,14 @@ def check_trees(records: Sequence[Checked], register: Register) -> list[Problem]
     found: list[Problem] = []
     for kind in ("region", "column"):
         items = {item.record.id: item for item in records if item.kind.name == kind}
-        parents = {
-            key: register.find(kind, parent)
-            for key, item in items.items()
-            if (parent := getattr(item.record, "parent", None)) is not None
-        }
-        told: set[frozenset[str]] = set()
-        for key, item in items.items():
-            chain = [key]
-            while (above := parents.get(chain[-1])) is not None and above not in chain:
-                chain.append(above)
-            if parents.get(chain[-1]) == key and frozenset(chain) not in told:
-                told.add(frozenset(chain))
-                words = [items[step].record.label for step in (*chain, key)]
-                found.append(problems.cycle(item.spot("上级"), words))
+        above = {key: _above(kind, item.record, register) for key, item in items.items()}
+        for circle in circles(above):
+            words = [items[step].record.label for step in (*circle, circle[0])]
+            found.append(problems.cycle(items[circle[0]].spot("上级"), words))
     return found
+
+
+def _above(kind: str, record: Record, register: Register) -> tuple[str, ...]:
+    parent = getattr(record, "parent", None)
+    found = None if parent is None else register.find(kind, parent)
+    return () if found is None else (found,)

@@ -10,9 +10,10 @@ from typing import Literal
 from zwgk_site import problems
 from zwgk_site.kinds.department import Department
 from zwgk_site.kinds.group import Group
-from zwgk_site.kinds.plan import SAME, Plan, Progress, Task, TaskGroup
+from zwgk_site.kinds.plan import SAME, Plan, Progress, Task
 from zwgk_site.library import NO_UNITS, Commitment, Mention, Status, Units
 from zwgk_site.problems import Problem
+from zwgk_site.relate.circles import circles
 from zwgk_site.relate.names import Register
 from zwgk_site.text import deadlines, units
 from zwgk_site.text.deadlines import Deadline
@@ -54,36 +55,12 @@ def expand_groups(records: Sequence[Checked], register: Register) -> tuple[Membe
         direct[group.id] = (own, inner)
         if not (group.members or group.categories or group.note):
             found.append(problems.group_empty(item.spot("名称"), group.name))
-    found += _circles(groups, direct)
+    items = {item.record.id: item for item in groups}
+    for circle in circles({key: inner for key, (_, inner) in direct.items()}):
+        words = [items[step].record.label for step in (*circle, circle[0])]
+        found.append(problems.cycle(items[circle[0]].spot("成员"), words))
     members = {key: tuple(dict.fromkeys(_flatten(key, direct, set()))) for key in direct}
     return members, found
-
-
-def _circles(
-    groups: Sequence[Checked], direct: Mapping[str, tuple[list[str], list[str]]]
-) -> Iterator[Problem]:
-    """Groups that contain themselves, each circle once."""
-    items = {item.record.id: item for item in groups}
-    told: set[frozenset[str]] = set()
-    for start in direct:
-        chain = _way_back(start, start, direct, (start,))
-        if chain is not None and frozenset(chain) not in told:
-            told.add(frozenset(chain))
-            words = [items[step].record.label for step in (*chain, start)]
-            yield problems.cycle(items[start].spot("成员"), words)
-
-
-def _way_back(
-    at: str, start: str, direct: Mapping[str, tuple[list[str], list[str]]], chain: tuple[str, ...]
-) -> tuple[str, ...] | None:
-    for inner in direct[at][1]:
-        if inner == start:
-            return chain
-        if inner not in chain and inner in direct:
-            found = _way_back(inner, start, direct, (*chain, inner))
-            if found is not None:
-                return found
-    return None
 
 
 def _flatten(group: str, direct: Mapping[str, tuple[list[str], list[str]]], seen: set[str]) -> Iterator[str]:
@@ -162,17 +139,8 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def read(self) -> Iterator[Commitment]:
-        for index, group in enumerate(self._plan.groups):
-            yield from self._group(group, (), ("分组", index))
-
-    def _group(
-        self, group: TaskGroup, titles: tuple[str, ...], path: tuple[str | int, ...]
-    ) -> Iterator[Commitment]:
-        titles = (*titles, group.title)
-        for index, task in enumerate(group.tasks):
-            yield self._task(task, titles, (*path, "任务", index))
-        for index, inner in enumerate(group.groups):
-            yield from self._group(inner, titles, (*path, "分组", index))
+        for placed in self._plan.placed():
+            yield self._task(placed.task, placed.titles, placed.path)
 
     def _task(self, task: Task, titles: tuple[str, ...], path: tuple[str | int, ...]) -> Commitment:
         self._count += 1

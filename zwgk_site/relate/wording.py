@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from zwgk_site import problems
-from zwgk_site.kinds.plan import Plan, Task, TaskGroup
+from zwgk_site.kinds.plan import Plan
 from zwgk_site.kinds.policy import Policy
 from zwgk_site.problems import Problem
 from zwgk_site.relate.names import Register
@@ -31,9 +31,10 @@ def check_wording(records: Sequence[Checked], register: Register) -> list[Proble
         ):
             continue
         body = "".join(policy.body.split())
-        for path, task in _tasks(plan.groups, ("分组",)):
-            if "".join(task.text.split()) not in body:
-                found.append(problems.text_differs(item.spot(*path, "要求"), policy.number or policy.title))
+        for placed in plan.placed():
+            if "".join(placed.task.text.split()) not in body:
+                spot = item.spot(*placed.path, "要求")
+                found.append(problems.text_differs(spot, policy.number or policy.title))
     return found
 
 
@@ -44,7 +45,7 @@ def check_evidence(records: Sequence[Checked], register: Register) -> list[Probl
         plan = item.record
         if not isinstance(plan, Plan):
             continue
-        places = [*(((*path, "进展"), task.progress) for path, task in _tasks(plan.groups, ("分组",)))]
+        places = [((*placed.path, "进展"), placed.task.progress) for placed in plan.placed()]
         for path, progress in (*places, (("整体进展",), plan.overall)):
             for number, entry in enumerate(progress):
                 for index, evidence in enumerate(entry.evidence):
@@ -60,12 +61,3 @@ def _leads_somewhere(link: str, register: Register) -> bool:
         or bool(register.incomplete)
         or any(register.find(kind, link) is not None for kind in register.names)
     )
-
-
-def _tasks(
-    groups: Sequence[TaskGroup], path: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], Task]]:
-    for index, group in enumerate(groups):
-        for number, task in enumerate(group.tasks):
-            yield (*path, index, "任务", number), task
-        yield from _tasks(group.groups, (*path, index, "分组"))
