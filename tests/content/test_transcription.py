@@ -638,7 +638,7 @@ KINDS = {kind.name: kind for kind in discover()}
 def records() -> Iterator[Any]:
     for kind in KINDS.values():
         if kind.folder is not None:
-            for path in sorted((CONTENT / kind.folder).iterdir()):
+            for path in sorted((CONTENT / kind.folder).glob("*.md" if kind.body else "*.yaml")):
                 if kind.body:
                     front, body = read_marked(path)
                     data = {**front, "正文": body, "标识": path.stem}

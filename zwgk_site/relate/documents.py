@@ -16,7 +16,7 @@ from zwgk_site import problems
 from zwgk_site.kinds.policy import Policy
 from zwgk_site.kinds.site import Site
 from zwgk_site.kinds.topics import GENRES, TOPICS
-from zwgk_site.library import Validity
+from zwgk_site.library import IN_FORCE, Validity
 from zwgk_site.problems import Problem
 from zwgk_site.relate.names import Register
 from zwgk_site.text import docnumber
@@ -124,4 +124,4 @@ def _validity(policy: Policy, register: Register, today: dt.date) -> Validity:
         return Validity("expired", "失效", policy.expiry_note, None, policy.expires)
     if policy.effective is not None and policy.effective > today:
         return Validity("not-yet", "尚未施行", None, None, policy.effective)
-    return Validity("in-force", "有效")
+    return IN_FORCE

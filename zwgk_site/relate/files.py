@@ -47,7 +47,8 @@ def find_downloads(
                 found.append(problems.file_missing(spot, value, _similar(target, value)))
             else:
                 path = target.relative_to(root).as_posix()
-                downloads[item.kind.name, item.record.id, value] = Download(path, target.stat().st_size)
+                key = item.kind.name, item.record.id, value
+                downloads.setdefault(key, Download(path, target.stat().st_size, spot))
     return downloads, found
 
 

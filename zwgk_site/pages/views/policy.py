@@ -29,6 +29,7 @@ class File:
     """An attachment: where to read it here, and the files to download."""
 
     name: str
+    note: str
     link: Link | None
     downloads: tuple[Link, ...]
 
@@ -172,6 +173,7 @@ def _file(
         link = Link(portal.say("policy", "in_text"), f"#{headings[attachment.name]}")
     return File(
         attachment.name,
+        attachment.note or "",
         link,
         tuple(portal.download(here, "policy", policy.id, path) for path in attachment.files),
     )

@@ -1,0 +1,161 @@
+"""Files read in processes of their own, several at a time: one that never ends, or that fills the memory,
+takes nothing with it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import asdict
+from pathlib import Path
+from queue import SimpleQueue
+from types import TracebackType
+
+import zwgk_site
+from zwgk_site.text.files.reading import Fault, Piece, Reading, failed
+
+SECONDS = 120.0
+"""How long one file may take. Large ones of a thousand pages take less than half of it."""
+MEMORY = 2 * 1024**3
+"""Bytes of memory that a reading process may take, where the system can hold it to that."""
+
+MOST = 4
+"""Processes at a time; no more than there are processors."""
+
+Told = Callable[[int, int], None]
+"""Told how many files are read, and of how many."""
+
+
+class Reader:
+    """Reads files each time it is asked."""
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._seconds = seconds
+
+    def readings(
+        self, paths: Sequence[Path], told: Told = lambda done, total: None
+    ) -> Mapping[Path, Reading]:
+        """What stands in each file, in the order of ``paths``; see ``read`` for what is promised."""
+        if not paths:
+            return {}
+        processes = min(len(paths), os.cpu_count() or 1, MOST)
+        found: dict[Path, Reading] = {}
+        idle: SimpleQueue[_Process] = SimpleQueue()
+
+        def read(path: Path) -> Reading:
+            process = idle.get()
+            try:
+                return process.read(path)
+            finally:
+                idle.put(process)
+
+        with ExitStack() as stack:
+            for _ in range(processes):
+                idle.put(stack.enter_context(_Process(self._seconds)))
+            pool = ThreadPoolExecutor(processes)
+            try:
+                for path, reading in zip(paths, pool.map(read, paths), strict=True):
+                    found[path] = reading
+                    told(len(found), len(paths))
+            finally:
+                pool.shutdown(cancel_futures=True)
+        return found
+
+
+class RememberingReader(Reader):
+    """Reads a file again only when it has changed: another time of change or another size."""
+
+    def __init__(self, seconds: float = SECONDS) -> None:
+        super().__init__(seconds)
+        self._known: Mapping[tuple[Path, int, int], Reading] = {}
+
+    def readings(
+        self, paths: Sequence[Path], told: Told = lambda done, total: None
+    ) -> Mapping[Path, Reading]:
+        states = {path: (path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths}
+        new = super().readings([path for path in paths if states[path] not in self._known], told)
+        found = {path: new[path] if path in new else self._known[states[path]] for path in paths}
+        self._known = {states[path]: reading for path, reading in found.items()}
+        return found
+
+
+class _Process:
+    """A process that reads one file after another; started when first needed, and again after its end."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> _Process:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._end()
+
+    def read(self, path: Path) -> Reading:
+        process = self._process or self._start()
+        expired = threading.Event()
+
+        def stop() -> None:
+            expired.set()
+            process.kill()
+
+        clock = threading.Timer(self._seconds, stop)
+        clock.start()
+        answer = _ask(process, str(path.resolve()))
+        clock.cancel()
+        if answer:
+            return decoded(answer)
+        self._end()
+        return failed("slow" if expired.is_set() else "long")
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        home = str(Path(zwgk_site.__file__).parent.parent)
+        paths = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "zwgk_site.text.files"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # what the libraries say of broken files; it is reported as faults
+            env={**os.environ, "PYTHONPATH": paths},
+        )
+        return self._process
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.communicate()
+
+
+def _ask(process: subprocess.Popen[bytes], path: str) -> bytes:
+    """The line that the process answers; empty if it ended instead."""
+    assert process.stdin is not None and process.stdout is not None
+    try:
+        process.stdin.write(json.dumps(path).encode() + b"\n")
+        process.stdin.flush()
+    except BrokenPipeError:
+        return b""
+    line = process.stdout.readline()
+    return line if line.endswith(b"\n") else b""
+
+
+def encoded(reading: Reading) -> bytes:
+    """A reading as one line."""
+    return json.dumps(asdict(reading)).encode()
+
+
+def decoded(line: bytes) -> Reading:
+    """The reading that ``encoded`` wrote."""
+    data = json.loads(line)
+    return Reading(
+        tuple(Piece(**piece) for piece in data["pieces"]),
+        tuple(Fault(fault["reason"], tuple(fault["pages"]), fault["detail"]) for fault in data["faults"]),
+    )
