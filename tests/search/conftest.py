@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +13,21 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.search.notices import notices
-from zwgk_site.search import SearchRecord, build_index
+from zwgk_site.search import Everyday, Findable, Name, SearchRecord, build_index
 
 SCRIPTS = ROOT / "templates" / "assets" / "search"
 
 Ask = Callable[..., dict[str, Any]]
 
 
-def portal(folder: Path, records: Iterable[SearchRecord]) -> Path:
+def portal(
+    folder: Path,
+    records: Iterable[SearchRecord],
+    names: Sequence[Name] = (),
+    everyday: Everyday | None = None,
+) -> Path:
     """Makes ``search/`` and ``assets/search/`` in the folder. The package file tells Node what .js files are."""
-    build_index(records, folder / "search")
+    build_index(Findable(tuple(records), names, everyday or Everyday({}, (), ())), folder / "search")
     shutil.copytree(SCRIPTS, folder / "assets" / "search")
     shutil.copy(Path(__file__).parent / "ask.mjs", folder)
     (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")

@@ -2,15 +2,20 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { fold, foldWithPlaces } from "./assets/search/fold.js";
+import { fold, foldWithPlaces, teach } from "./assets/search/fold.js";
 import { tokens } from "./assets/search/tokens.js";
 
 const examples = JSON.parse(await readFile(new URL("examples.json", import.meta.url), "utf8"));
 
-for (const [text, folded, pairs] of examples) {
+teach("務開豈", "务开岂");
+
+for (const [text, folded, wanted] of examples) {
   test(`folds ${JSON.stringify(text)}`, () => {
     assert.equal(fold(text), folded);
-    assert.deepEqual(tokens(folded), pairs);
+    assert.deepEqual(
+      tokens(folded).map(({ token, any }) => (any ? `${token}*` : token)),
+      wanted,
+    );
   });
 
   test(`knows the places of ${JSON.stringify(text)}`, () => {

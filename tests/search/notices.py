@@ -35,7 +35,7 @@ def notices() -> list[SearchRecord]:
             "政策文件",
             "\n".join(lines),
             number=number,
-            department=department,
+            departments=(department,) if department else (),
             year=date[:4],
             date=date,
             status="失效" if date < "2021" else None,

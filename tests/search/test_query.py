@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import random
 import shutil
 import subprocess
@@ -16,7 +17,7 @@ from tests.search.conftest import Ask, ask_all, asker, portal
 from tests.search.notices import HEADS
 from zwgk_site.search import SearchRecord, contains
 
-EVERYTHING = {"limit": 100_000}
+EVERYTHING = {"limit": 100_000, "literal": True}
 
 
 def addresses(answer: dict[str, Any]) -> list[str]:
@@ -69,7 +70,8 @@ ODD = (
 def test_found_is_truth_for_letters_of_every_kind(tmp_path: Path) -> None:
     pick = random.Random(4)
     records = [record(f"{n}.html", *("".join(pick.choices(ODD, k=12)) for _ in "ab")) for n in range(60)]
-    queries = [text[at : at + 3] for each in records for text in (each.title, each.text) for at in (0, 5)]
+    pieces = [text[at : at + 3] for each in records for text in (each.title, each.text) for at in (0, 5)]
+    queries = [piece.lstrip("-\n 　\u200b\u1681") for piece in pieces]
     answers = ask_all(portal(tmp_path, records), [(query, EVERYTHING) for query in queries])
     for query, answer in zip(queries, answers, strict=True):
         assert set(addresses(answer)) == truth(records, query), ascii(query)
@@ -184,12 +186,19 @@ def test_excerpts_show_the_words(site: Path, library: list[SearchRecord]) -> Non
             assert len(shown) <= 150
 
 
+VALUES = {"department": "departments"}
+
+
+def values(record: SearchRecord, field: str) -> tuple[str, ...]:
+    value = getattr(record, VALUES.get(field, field))
+    return value if isinstance(value, tuple) else (value,) if value else ()
+
+
 def narrowed(library: list[SearchRecord], query: str, filters: dict[str, str]) -> list[SearchRecord]:
     return [
         record
         for record in library
-        if contains(record, query)
-        and all(getattr(record, field) == value for field, value in filters.items())
+        if contains(record, query) and all(value in values(record, field) for field, value in filters.items())
     ]
 
 
@@ -212,9 +221,10 @@ def test_facets_count_what_each_choice_would_give(
     assert answer["total"] == len(narrowed(library, query, filters))
     for field in ("kind", "department", "year"):
         others = {name: value for name, value in filters.items() if name != field}
-        counts = Counter(getattr(record, field) for record in narrowed(library, query, others))
-        counts.setdefault(filters.get(field), 0)
-        expected = {value: count for value, count in counts.items() if value}
+        counts = Counter(
+            value for record in narrowed(library, query, others) for value in values(record, field)
+        )
+        expected = {**({filters[field]: 0} if field in filters else {}), **counts}
         assert {choice["value"]: choice["count"] for choice in answer["facets"][field]} == expected
         assert [choice["value"] for choice in answer["facets"][field] if choice["chosen"]] == [
             filters[field] for _ in range(field in filters)
@@ -259,7 +269,7 @@ def test_queries_that_cannot_be_searched(query: str, problem: str, ask: Ask) -> 
 
 
 @pytest.mark.parametrize(
-    "query", ["公开.*", "政务\u202e公开", "公开😀", '"政务公开"', "政务公开 ，。", "-公开", "公开<script>"]
+    "query", ["公开.*", "政务\u202e公开", "公开😀", "政务公开 ，。", "公开-", "公开<script>"]
 )
 def test_odd_characters_among_others_do_no_harm(query: str, ask: Ask, library: list[SearchRecord]) -> None:
     assert set(addresses(ask(query, **EVERYTHING))) == truth(library, query)
@@ -268,6 +278,35 @@ def test_odd_characters_among_others_do_no_harm(query: str, ask: Ask, library: l
 def test_the_longest_query_still_works(ask: Ask, library: list[SearchRecord]) -> None:
     longest = max(library, key=lambda record: len(record.text)).text.replace("\n", "，")[:300]
     assert ask(longest)["problem"] is None
+
+
+@pytest.mark.parametrize(
+    ("query", "needed", "barred"),
+    [
+        ('"政务公开"', ["政务公开"], []),
+        ("“政务公开” 培训", ["政务公开", "培训"], []),
+        ('"养老 补贴"', ["养老，补贴"], []),
+        ("政务公开 -培训", ["政务公开"], ["培训"]),
+        ('公开 -"信息公开" －年度', ["公开"], ["信息公开", "年度"]),
+        ('"政务公开 培训', ["政务公开，培训"], []),
+        ("“放管服”改革", ["“放管服”改革"], []),
+        ("2024-01-01", ["2024-01-01"], []),
+    ],
+)
+def test_quotes_hold_words_together_and_a_minus_bars_them(
+    query: str, needed: list[str], barred: list[str], ask: Ask, library: list[SearchRecord]
+) -> None:
+    expected = {
+        record.address
+        for record in library
+        if all(contains(record, word) for word in needed)
+        and not any(contains(record, word) for word in barred)
+    }
+    assert set(addresses(ask(query, **EVERYTHING))) == expected
+
+
+def test_a_query_of_barred_words_alone_says_so(ask: Ask) -> None:
+    assert ask("-公开")["problem"] == "only_excluded"
 
 
 @pytest.fixture
@@ -279,33 +318,41 @@ def victims(folder: Path, pattern: str) -> list[Path]:
     return [path for path in (folder / "search").glob(pattern) if path.is_file()]
 
 
-@pytest.mark.parametrize(
-    "pattern", ["*", "pagefind.js", "pagefind-entry.json", "wasm*", "*.pf_meta", "index/*", "fragment/*"]
-)
-@pytest.mark.parametrize("harm", ["missing", "half"])
+@pytest.mark.parametrize("pattern", ["**/*", "index.json", "*/rows.bin", "*/i*.bin", "*/r[0-9]*.bin"])
+@pytest.mark.parametrize("harm", ["missing", "half", "page"])
 def test_a_bundle_that_is_not_whole(pattern: str, harm: str, own: Path) -> None:
-    """Never an empty list in place of results that could not be fetched."""
+    """Never an empty list in place of results that could not be fetched; nor of a server's own error page."""
     for path in victims(own, pattern):
         if harm == "missing":
             path.unlink()
-        else:
+        elif harm == "half":
             path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-    assert asker(own)("政务公开") == {"unavailable": "damaged"}
+        else:
+            path.write_bytes(b"<!doctype html><title>404</title>")
+    assert asker(own)("政务公开", literal=True) == {"unavailable": "damaged"}
 
 
-def test_a_bundle_mixed_of_two_builds(own: Path, library: list[SearchRecord]) -> None:
-    """A visitor whose page is older than the site: fragments of the old build are gone."""
-    shutil.rmtree(own / "search" / "fragment")
+def test_files_that_a_server_unpacked_on_the_way(own: Path, ask: Ask) -> None:
+    for path in victims(own, "*/*.bin"):
+        path.write_bytes(gzip.decompress(path.read_bytes()))
+    assert asker(own)("政务公开") == ask("政务公开")
+
+
+def test_a_bundle_of_another_build(own: Path, library: list[SearchRecord]) -> None:
+    """A visitor whose page is older than the site: the folders that its entry names are gone."""
     changed = [replace(record, text=f"{record.text}新") for record in library]
     portal(own / "new", changed)
-    shutil.copytree(own / "new" / "search" / "fragment", own / "search" / "fragment")
+    entry = (own / "search" / "index.json").read_bytes()
+    shutil.rmtree(own / "search")
+    shutil.copytree(own / "new" / "search", own / "search")
+    (own / "search" / "index.json").write_bytes(entry)
     assert asker(own)("政务公开") == {"unavailable": "damaged"}
 
 
 def test_a_failure_does_not_last(own: Path) -> None:
     """The same process asks twice; the second time the file is there."""
     script = own / "twice.mjs"
-    (own / "search" / "pagefind.js").rename(own / "search" / "away.js")
+    (own / "search" / "index.json").rename(own / "search" / "away.json")
     source = (own / "ask.mjs").read_text("utf-8").split("for await")[0]
     script.write_text(
         source
@@ -314,10 +361,16 @@ def test_a_failure_does_not_last(own: Path) -> None:
         const bundle = new URL("search/", import.meta.url);
         const ask = () => search("政务公开", { bundle }).then((answer) => answer.total, (error) => error.reason);
         const before = await ask();
-        await rename(new URL("away.js", bundle), new URL("pagefind.js", bundle));
+        await rename(new URL("away.json", bundle), new URL("index.json", bundle));
         process.stdout.write(JSON.stringify([before, (await ask()) > 0]));
         """,
         encoding="utf-8",
     )
     done = subprocess.run(["node", script], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout == '["damaged",true]'
+
+
+def test_browsers_that_cannot_unpack_by_themselves(own: Path, ask: Ask) -> None:
+    source = (own / "ask.mjs").read_text("utf-8")
+    (own / "ask.mjs").write_text(f"delete globalThis.DecompressionStream;\n{source}", encoding="utf-8")
+    assert asker(own)("政务公开") == ask("政务公开")

@@ -1,120 +1,127 @@
-"""The bundle ``search/``: the engine's index, with our own catalogue and texts in its fragments.
+"""The index of a share of the records: one folder of files that stand by themselves.
 
-The engine fetches one fragment for each hit shown. Ours hold the record as people read it, so an
-excerpt needs no decoding. Two more pages carry what belongs to all records: the catalogue (fields to
-filter and rank by, a few bytes a record) and the alphabet (for queries of one character).
+Records are put into the engine many to a page, which keeps the index small; the lengths written
+beside it tell the script which record a position belongs to. What belongs to all records of a bundle
+(fields to filter and rank by, a few bytes a record) is one file, the text of each record another.
 """
 
 from __future__ import annotations
 
-import gzip
-import hashlib
-import json
-import re
-import shutil
-import zlib
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from itertools import pairwise
 from typing import Any
 
 from zwgk_site.search import engine
+from zwgk_site.search.fold import fold
+from zwgk_site.search.packed import packed
 from zwgk_site.search.record import SearchRecord
-from zwgk_site.search.stream import Stream, page, stream
+from zwgk_site.search.stream import Stream, stream
 
-FACETS = ("kind", "department", "year")
-"""Fields of a record that results can be narrowed by; the script shows whichever stand here."""
+FACETS: Mapping[str, str] = {
+    "kind": "kind",
+    "validity": "validity",
+    "year": "year",
+    "department": "departments",
+    "topic": "topics",
+    "region": "region",
+}
+"""What results can be narrowed by: name → attribute of a record. The script shows whichever stand here."""
 
-_SIGNATURE = b"pagefind_dcd"
-_KEPT = re.compile(r"pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_meta|index/.*")
+_PAGE = 60_000
+"""Tokens after which a new page begins: two bytes say where on a page a word stands."""
 
-
-def build_index(records: Iterable[SearchRecord], target_dir: Path) -> None:
-    """Write the search bundle of the records into ``target_dir``, which is created, or replaced if it exists.
-
-    Raises as ``bundle_files``; ``target_dir`` is then left as it was.
-    """
-    files = bundle_files(records)
-    if target_dir.exists():
-        shutil.rmtree(target_dir)
-    for name, content in files.items():
-        path = target_dir / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+_EPOCH = dt.date(1900, 1, 1)
 
 
-def bundle_files(records: Iterable[SearchRecord]) -> dict[str, bytes]:
-    """The files of the search bundle by their path in it.
-
-    The same records, in any order, give the same bytes. Raises SearchIndexError (see there) if
-    Pagefind is missing or fails.
-    """
-    rows = sorted(records, key=_place)
+def bundle(rows: Sequence[SearchRecord]) -> Iterator[tuple[str, bytes]]:
+    """The files of the bundle of these records, which are in the order of ``place``. Raises SearchIndexError."""
     streams = [stream(record) for record in rows]
-    contents: list[dict[str, Any]] = [
-        {"catalogue": _catalogue(rows, streams)},
-        {"alphabet": "".join(sorted({unit for each in streams for unit in each.units}))},
-        *({"row": row, "record": _shown(record)} for row, record in enumerate(rows)),
-    ]
-    return _files(engine.index(_pages(contents, streams)), contents)
+    pages = list(_pages(streams))
+    starts = [0, *(sum(pages[:count]) for count in range(1, len(pages) + 1))]
+    chunks = engine.index(
+        " ".join(each.tokens for each in streams[start:end]) for start, end in pairwise(starts)
+    )
+    table = {**_rows(rows, streams), "pages": pages, "chunks": " ".join(chunk.first for chunk in chunks)}
+    yield "rows.bin", packed(table)
+    for number, chunk in enumerate(chunks):
+        yield f"i{number}.bin", chunk.content
+    for row, record in enumerate(rows):
+        yield f"r{row}.bin", packed(_shown(record))
 
 
-def _place(record: SearchRecord) -> tuple[bool, int, str]:
+def place(record: SearchRecord) -> tuple[bool, int, str]:
     """Order of records that are equal otherwise: in force first, newest first, undated last."""
     return record.gone, -int((record.date or "0").replace("-", "")), record.address
 
 
-def _catalogue(rows: Sequence[SearchRecord], streams: Sequence[Stream]) -> dict[str, Any]:
+def _pages(streams: Sequence[Stream]) -> Iterator[int]:
+    """How many records stand on each page."""
+    rows = tokens = 0
+    for each in streams:
+        rows += 1
+        tokens += each.length
+        if tokens > _PAGE:
+            yield rows
+            rows = tokens = 0
+    if rows:
+        yield rows
+
+
+def _rows(rows: Sequence[SearchRecord], streams: Sequence[Stream]) -> dict[str, Any]:
+    """Fields of all records, by row. Days are differences to the row before, 0 for an undated record."""
+    days = [(dt.date.fromisoformat(record.date) - _EPOCH).days if record.date else 0 for record in rows]
     return {
         "records": len(rows),
         "inForce": sum(not record.gone for record in rows),
-        "facets": {name: _column([getattr(record, name) for record in rows]) for name in FACETS},
-        "titleStart": [each.title_start for each in streams],
-        "titleLength": [each.title_length for each in streams],
-        "numberLength": [each.number_length for each in streams],
+        "days": [before - after for before, after in pairwise([0, *days])],
+        "facets": {
+            name: _column([_values(record, field) for record in rows]) for name, field in FACETS.items()
+        },
+        "names": _names(rows),
+        "lengths": [each.length for each in streams],
+        "titles": [each.title for each in streams],
+        "numbers": [each.number for each in streams],
+        "heads": [each.head - each.title - 2 * each.number for each in streams],
     }
 
 
-def _column(cells: Sequence[str | None]) -> dict[str, Any]:
-    values = sorted({cell for cell in cells if cell})
-    place = {value: index for index, value in enumerate(values)}
-    return {"values": values, "rows": [place[cell] if cell else -1 for cell in cells]}
+def _values(record: SearchRecord, field: str) -> tuple[str, ...]:
+    value = getattr(record, field)
+    return tuple(dict.fromkeys(value)) if isinstance(value, tuple) else (value,) if value else ()
+
+
+def _column(cells: Sequence[tuple[str, ...]]) -> dict[str, Any]:
+    """The values of a facet, and for each row the place of its value; -1 for none, a list for several."""
+    values = sorted({value for cell in cells for value in cell})
+    at = {value: index for index, value in enumerate(values)}
+    places = [[at[value] for value in cell] for cell in cells]
+    return {
+        "values": values,
+        "rows": [-1 if not each else each[0] if len(each) == 1 else each for each in places],
+    }
+
+
+def _names(rows: Sequence[SearchRecord]) -> dict[str, list[int]]:
+    """Rows by each of their names, and by their title where they answer with a card."""
+    found: dict[str, list[int]] = {}
+    for row, record in enumerate(rows):
+        for name in dict.fromkeys(map(fold, (*record.names, *((record.title,) if record.card else ())))):
+            if name:
+                found.setdefault(name, []).append(row)
+    return found
 
 
 def _shown(record: SearchRecord) -> dict[str, Any]:
-    fields = ("address", "title", "kind", "number", "department", "year", "date", "status", "gone", "text")
-    return {name: getattr(record, name) for name in fields}
-
-
-def _pages(contents: Sequence[dict[str, Any]], streams: Sequence[Stream]) -> Iterable[engine.Page]:
-    """Pages in the order of ``contents``. The address names place and content, hence also the fragment."""
-    special = len(contents) - len(streams)
-    for place, content in enumerate(contents):
-        digest = hashlib.blake2b(_json(content), digest_size=10).hexdigest()
-        units = "" if place < special else streams[place - special].units
-        yield engine.Page(f"/{place}-{digest}", page(units))
-
-
-def _files(built: Mapping[str, bytes], contents: Sequence[dict[str, Any]]) -> dict[str, bytes]:
-    """What the site needs of the engine's files, its script adapted, our contents in its fragments."""
-    files = {name: content for name, content in built.items() if _KEPT.fullmatch(name)}
-    files["pagefind.js"] = engine.script(built)
-    for name, fragment in built.items():
-        if name.startswith("fragment/"):
-            content = _frame(contents[_place_of(fragment)])
-            files[name] = gzip.compress(_SIGNATURE + _json(content), compresslevel=6, mtime=0)
-    return files
-
-
-def _frame(content: dict[str, Any]) -> dict[str, Any]:
-    """A fragment the engine's script accepts, empty but for our content."""
-    return {"url": "", "content": "", "word_count": 0, "filters": {}, "meta": {}, "anchors": [], **content}
-
-
-def _place_of(fragment: bytes) -> int:
-    """Place of the page a fragment belongs to, from the address at its very start."""
-    start = zlib.decompressobj(wbits=31).decompress(fragment, 200)
-    return int(start.removeprefix(_SIGNATURE + b'{"url":"/').partition(b"-")[0])
-
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    """What a hit shows, and the texts that its excerpt is cut from."""
+    shown = {
+        name: getattr(record, name)
+        for name in ("address", "title", "kind", "number", "year", "date", "status", "gone", "text")
+    }
+    extra = {
+        "department": record.departments[0] if record.departments else None,
+        "sections": [[section.label, section.text] for section in record.sections],
+        "card": asdict(record.card) if record.card else None,
+    }
+    return shown | extra

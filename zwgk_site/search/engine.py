@@ -7,6 +7,7 @@ the file system happens to list them, it keeps the order in which it is given pa
 from __future__ import annotations
 
 import base64
+import gzip
 import importlib
 import json
 import os
@@ -19,21 +20,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+import cbor2
+
 LANGUAGE = "zxx"
 """“No linguistic content”: a language for which the engine neither segments nor stems."""
 
 _WEIGHT = "1.05"
 """Gives every token the weight (25/24) that the index stores without a marker: a smaller index."""
 
-_CHUNK = "5000"
-"""Postings in one index file; a quarter of the engine's own figure, so that a query fetches less."""
+_CHUNK = "700"
+"""Postings in one index file (the engine's own figure is 20,000): small, so that a query fetches little."""
 
-_PATCHES = (
-    ("language:detectLanguage()", f'language:"{LANGUAGE}"', 2),
-    ("catch(e){console.error(`Failed to load the index chunk ${url}:\n${e?.toString()}`);}", "finally{}", 1),
-)
-"""What the engine's script must do otherwise: never segment the query by the page's language, and
-report an index file that did not arrive, where it would pretend that nothing was found."""
+_VERSION = "1.5.2"
+"""The one whose index format ``index.js`` reads."""
+
+_SIGNATURE = b"pagefind_dcd"
 
 
 class SearchIndexError(Exception):
@@ -48,11 +49,15 @@ class SearchIndexError(Exception):
 
 
 @dataclass(frozen=True)
-class Page:
-    """A page for the engine. ``tokens`` are separated by spaces and must not be empty."""
+class Chunk:
+    """One file of the index: all occurrences of the words from ``first`` up to the next chunk's.
 
-    url: str
-    tokens: str
+    ``content`` is gzip of a signature and CBOR: [[[word, pages, …], …]], words in order of code
+    points; pages as [number, positions, …]. Numbers and positions are written as differences.
+    """
+
+    first: str
+    content: bytes
 
 
 def executable() -> Path:
@@ -63,8 +68,8 @@ def executable() -> Path:
         raise SearchIndexError("没有找到 Pagefind 程序：请安装 pagefind-bin。", str(error)) from error
 
 
-def index(pages: Iterable[Page]) -> dict[str, bytes]:
-    """Index the pages in their order; the engine's files by their path in the bundle.
+def index(pages: Iterable[str]) -> tuple[Chunk, ...]:
+    """Index pages of tokens, none of them empty, in their order; the index, in order of words.
 
     Raises SearchIndexError with the binary's words if it cannot be started, refuses a page or ends early.
     """
@@ -90,20 +95,19 @@ def index(pages: Iterable[Page]) -> dict[str, bytes]:
             errors.seek(0)
             said = (answer["message"], errors.read().decode("utf-8", "replace").strip())
             raise SearchIndexError("Pagefind 没有建成搜索索引。", "\n".join(filter(None, said)))
-    return {file["path"].replace("\\", "/"): base64.b64decode(file["content"]) for file in answer["files"]}
+    return _chunks({file["path"].replace("\\", "/"): file["content"] for file in answer["files"]})
 
 
-def script(files: Mapping[str, bytes]) -> bytes:
-    """The engine's script for browsers, adapted; SearchIndexError if it is not the one we know."""
-    text = files["pagefind.js"].decode()
-    for old, new, times in _PATCHES:
-        if text.count(old) != times:
-            raise SearchIndexError("这个版本的 Pagefind 不适用：请安装 1.5.2 版。", f"pagefind.js: {old}")
-        text = text.replace(old, new)
-    return text.encode()
+def _chunks(files: Mapping[str, str]) -> tuple[Chunk, ...]:
+    """The index among the engine's files (path → base64), by its table of contents."""
+    table = next(content for path, content in files.items() if path.endswith(".pf_meta"))
+    version, _, chunks, *_ = cbor2.loads(gzip.decompress(base64.b64decode(table)).removeprefix(_SIGNATURE))
+    if version != _VERSION:
+        raise SearchIndexError(f"这个版本的 Pagefind 不适用：请安装 {_VERSION} 版。", version)
+    return tuple(Chunk(first, base64.b64decode(files[f"index/{name}.pf_index"])) for first, _, name in chunks)
 
 
-def _converse(service: subprocess.Popen[bytes], pages: Iterable[Page]) -> dict[str, Any]:
+def _converse(service: subprocess.Popen[bytes], pages: Iterable[str]) -> dict[str, Any]:
     """The answer that matters: the files, or the first error; an error without words if it ended early."""
     assert service.stdin is not None and service.stdout is not None
     heard: list[dict[str, Any]] = []
@@ -121,12 +125,12 @@ def _converse(service: subprocess.Popen[bytes], pages: Iterable[Page]) -> dict[s
     return heard[0] if heard else {"type": "Error", "message": ""}
 
 
-def _requests(pages: Iterable[Page]) -> Iterator[dict[str, Any]]:
+def _requests(pages: Iterable[str]) -> Iterator[dict[str, Any]]:
     """The files are asked for as a message: those it writes itself may be incomplete when it says they are written."""
     yield {"type": "NewIndex", "config": None}
     frame = f'<html lang="{LANGUAGE}"><body data-pagefind-weight="{_WEIGHT}">%s</body></html>'
-    for page in pages:
-        yield {"type": "AddFile", "index_id": 0, "url": page.url, "file_contents": frame % page.tokens}
+    for number, page in enumerate(pages):
+        yield {"type": "AddFile", "index_id": 0, "url": f"/{number}", "file_contents": frame % page}
     yield {"type": "GetFiles", "index_id": 0}
 
 

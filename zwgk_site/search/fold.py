@@ -1,8 +1,8 @@
 """Folding: the form in which texts and queries are compared. ``fold.js`` does exactly the same.
 
 Folded text is a string of units: letters, digits and Han characters in one form (full width = half
-width, upper = lower case, no accents), and ``BOUNDARY`` for each run of anything else. So 民，生,
-民,生 and 民 生 are one and the same, and none of them is 民生. Two exceptions: invisible characters
+width, upper = lower case, no accents, traditional = simplified), and ``BOUNDARY`` for each run of
+anything else. So 民，生, 民,生 and 民 生 are one and the same, and none of them is 民生. Two exceptions: invisible characters
 vanish; so does a space between a Han character and a Latin letter or digit (2024 年 = 2024年),
 which is typography and never heard.
 """
@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+
+from zwgk_site.text.traditional import TABLE
 
 BOUNDARY = "\u1681"
 """Stands for a run of punctuation: an Ogham letter, which the engine takes for a letter and no document uses."""
@@ -36,11 +38,13 @@ def _fold_character(character: str) -> str:
 
 def _fold_plain(character: str) -> str:
     if ord(character) in _EXTENSIONS:
-        return character
+        return TABLE.get(character, character)
     category = unicodedata.category(character)
     if category[0] == "M" or category == "Cf":
         return ""
-    return character if category[0] in "LN" and character != BOUNDARY else BOUNDARY
+    if category[0] not in "LN" or character == BOUNDARY:
+        return BOUNDARY
+    return TABLE.get(character, character)
 
 
 class _Table(dict[int, str]):

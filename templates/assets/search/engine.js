@@ -1,36 +1,10 @@
-/**
- * The index in the browser: loads Pagefind and our catalogue, asks for words, fetches records.
- * The only script module that touches Pagefind.
- */
+/** The whole index: all bundles as one, and the lexicon beside them. */
 
-import { tokens } from "./tokens.js";
-
-/**
- * The index cannot be asked. `reason` is `file` (the page was opened from a folder), `offline`
- * (the browser has no network) or `damaged` (a part is missing, incomplete or of another build).
- */
-export class SearchUnavailable extends Error {
-  /**
-   * @param {"file" | "offline" | "damaged"} reason
-   * @param {unknown} cause
-   */
-  constructor(reason, cause) {
-    super(`search index unavailable: ${reason}`, { cause });
-    this.name = "SearchUnavailable";
-    this.reason = reason;
-  }
-}
-
-/**
- * Fields of all records, by row. Rows are in force before gone, newest first.
- * @typedef {object} Catalogue
- * @property {number} records
- * @property {number} inForce rows from here on are gone
- * @property {Record<string, {values: string[], rows: number[]}>} facets place in `values`, or -1
- * @property {number[]} titleStart position of the title's first unit; the number stands before it
- * @property {number[]} titleLength
- * @property {number[]} numberLength letters and digits of the document number, 0 without one
- */
+import { teach } from "./fold.js";
+import { Bundle } from "./index.js";
+import { openLexicon } from "./lexicon.js";
+import { remember } from "./remember.js";
+import { read, SearchUnavailable } from "./store.js";
 
 /**
  * A record as people read it.
@@ -45,136 +19,155 @@ export class SearchUnavailable extends Error {
  * @property {string | null} status
  * @property {boolean} gone
  * @property {string} text
+ * @property {[string, string][]} sections label and text
+ * @property {Card | null} card
  */
 
 /**
- * @typedef {{id: string, score: number, words: number[], data: () => Promise<any>}} Hit
- * @typedef {{search: (term: string) => Promise<{results: Hit[]}>, preload: (term: string) => Promise<void>}} Pagefind
+ * @typedef {object} Card
+ * @property {string} kicker
+ * @property {{label: string, text: string, href: string | null, sample: boolean}[]} lines
+ * @property {[string, string][]} links text and address
+ * @property {string[]} asked
+ * @property {boolean} first
  */
 
-/** Pages before the first record: the catalogue and the alphabet. */
-const SPECIAL = 2;
+/**
+ * What is known of a record without fetching it.
+ * @typedef {object} Row
+ * @property {number} id place among all rows
+ * @property {boolean} gone
+ * @property {number} day greater is newer, 0 without a date
+ * @property {number} length tokens
+ * @property {number} title units of the title
+ * @property {number} number units of the number
+ * @property {number} head tokens before the text
+ */
 
-/** The first word of every page; see zwgk_site/search/stream.py. */
-const PAGE = "0";
+/** @typedef {Map<number, import("./index.js").Hit>} Hits */
 
 export class Engine {
   /**
-   * @param {Pagefind} pagefind
-   * @param {Hit[]} pages every page of the index, in the order of the build
-   * @param {Catalogue} catalogue
+   * @param {Bundle[]} bundles
+   * @param {string} lexicon address of its folder
    */
-  constructor(pagefind, pages, catalogue) {
-    this.pagefind = pagefind;
-    this.pages = pages;
-    this.catalogue = catalogue;
-    this.rows = new Map(pages.slice(SPECIAL).map((page, row) => [page.id, row]));
+  constructor(bundles, lexicon) {
+    this.bundles = bundles;
+    this.folder = lexicon;
+    /** First row of each bundle. @type {number[]} */ this.firsts = [];
+    /** @type {Row[]} */ this.rows = [];
+    for (const bundle of bundles) this.add(bundle);
+    this.length = this.rows.reduce((sum, { length }) => sum + length, 0) / (this.rows.length || 1);
+    this.columns = columns(bundles);
+    /** @type {Map<string, Promise<Hits>>} */ this.found = new Map();
   }
 
-  /**
-   * Rows that contain a folded word, each with the position of its first occurrence.
-   * @param {string} word at least one unit
-   * @returns {Promise<Map<number, number>>}
-   */
-  async find(word) {
-    const phrase = tokens(word);
-    if (!phrase.length) return this.#findUnit(word);
-    const { results } = await this.pagefind.search(quoted(phrase));
-    return new Map(results.flatMap(({ id, words }) => this.#at(id, words[0])));
-  }
-
-  /**
-   * A single unit starts a token wherever it stands, and every token that occurs is one of its pairs
-   * with the alphabet.
-   * @param {string} unit
-   */
-  async #findUnit(unit) {
-    const { alphabet } = await this.pages[1].data();
-    const pairs = Array.from(/** @type {string} */ (alphabet), (next) => unit + next);
-    await this.pagefind.preload(pairs.join(" "));
-    /** @type {Map<number, number>} */ const first = new Map();
-    for (const pair of pairs) {
-      const { results } = await this.pagefind.search(quoted([pair]));
-      for (const [row, position] of results.flatMap(({ id, words }) => this.#at(id, words[0]))) {
-        first.set(row, Math.min(position, first.get(row) ?? Infinity));
-      }
+  /** @param {Bundle} bundle */
+  add({ rows }) {
+    this.firsts.push(this.rows.length);
+    let day = 0;
+    for (let row = 0; row < rows.records; row++) {
+      day -= rows.days[row];
+      this.rows.push({
+        id: this.rows.length,
+        gone: row >= rows.inForce,
+        day,
+        length: rows.lengths[row],
+        title: rows.titles[row],
+        number: rows.numbers[row],
+        head: rows.heads[row] + rows.titles[row] + 2 * rows.numbers[row],
+      });
     }
-    return first;
   }
 
   /**
-   * BM25 scores of rows that contain all tokens of the words, wherever they stand.
-   * @param {string[]} words
-   * @returns {Promise<Map<number, number>>}
+   * Rows that contain a word.
+   * @param {string} word folded, not empty
+   * @returns {Promise<Hits>} not to be changed
    */
-  async score(words) {
-    const all = [...new Set(words.flatMap(tokens))];
-    if (!all.length) return new Map();
-    const { results } = await this.pagefind.search(all.join(" "));
-    return new Map(results.flatMap(({ id, score }) => this.#at(id, score)));
+  find(word) {
+    return remember(this.found, word, async () => {
+      const lists = await Promise.all(this.bundles.map((bundle) => bundle.find(word)));
+      /** @type {Hits} */ const all = new Map();
+      lists.forEach((hits, index) => hits.forEach((hit, row) => all.set(this.firsts[index] + row, hit)));
+      return all;
+    });
   }
 
   /**
-   * @param {number} row
+   * Rows of records that bear a name.
+   * @param {string} name folded
+   * @returns {number[]}
+   */
+  named(name) {
+    return this.bundles.flatMap(({ rows }, index) =>
+      Object.prototype.hasOwnProperty.call(rows.names, name) ? rows.names[name].map((row) => this.firsts[index] + row) : [],
+    );
+  }
+
+  /**
+   * @param {number} id of a row
    * @returns {Promise<Shown>}
    */
-  async record(row) {
-    const content = await this.pages[row + SPECIAL].data();
-    if (content.row !== row) throw new Error(`row ${row} holds ${content.row}`);
-    return content.record;
+  record(id) {
+    let index = this.firsts.length - 1;
+    while (this.firsts[index] > id) index--;
+    return this.bundles[index].record(id - this.firsts[index]);
   }
 
-  /**
-   * @param {string} id
-   * @param {number} value
-   * @returns {[number, number][]} none for a page that is no record
-   */
-  #at(id, value) {
-    const row = this.rows.get(id);
-    return row === undefined ? [] : [[row, value]];
+  /** @returns {Promise<import("./lexicon.js").Lexicon>} */
+  lexicon() {
+    return openLexicon(this.folder);
   }
 }
 
-/** @param {string[]} phrase */
-const quoted = (phrase) => `"${phrase.join(" ")}"`;
+/**
+ * The facets of all bundles as one: values of each row by field.
+ * @param {Bundle[]} bundles
+ * @returns {Record<string, string[][]>}
+ */
+function columns(bundles) {
+  /** @type {Record<string, string[][]>} */ const all = {};
+  for (const { rows } of bundles) {
+    for (const [field, { values, rows: places }] of Object.entries(rows.facets)) {
+      const column = (all[field] = all[field] ?? []);
+      for (const place of places) column.push([place].flat().flatMap((at) => (at < 0 ? [] : [values[at]])));
+    }
+  }
+  return all;
+}
 
 /** @type {Map<string, Promise<Engine>>} */
 const engines = new Map();
 
-/** Failures so far. Browsers remember a module that did not arrive; another address is fetched anew. */
-let failures = 0;
-
 /**
- * Runs a task with the engine of a bundle, which is loaded once. After a failure the next call loads
- * it anew, so that trying again helps once the network is back.
+ * Runs a task with the engine of a folder `search/`, which is opened once. After a failure the next
+ * call opens it anew, so that trying again helps once the network is back or the site has changed.
  * @template T
- * @param {string} bundle absolute address of the folder `search/`, with a slash at the end
+ * @param {string} search absolute address, with a slash at the end
  * @param {(engine: Engine) => Promise<T>} task
  * @returns {Promise<T>} rejects with SearchUnavailable, nothing else, if a part cannot be had
  */
-export async function withEngine(bundle, task) {
+export async function withEngine(search, task) {
   try {
-    let engine = engines.get(bundle);
-    if (!engine) engines.set(bundle, (engine = load(bundle)));
+    let engine = engines.get(search);
+    if (!engine) engines.set(search, (engine = open(search)));
     return await task(await engine);
   } catch (error) {
-    engines.delete(bundle);
-    failures++;
-    throw new SearchUnavailable(reason(), error);
+    engines.delete(search);
+    throw error instanceof SearchUnavailable ? error : new SearchUnavailable("damaged", error);
   }
 }
 
-/** @param {string} bundle */
-async function load(bundle) {
-  const { createInstance } = await import(`${bundle}pagefind.js${failures ? `?again=${failures}` : ""}`);
-  /** @type {Pagefind} */ const pagefind = createInstance({ basePath: bundle, noWorker: true });
-  const { results: pages } = await pagefind.search(quoted([PAGE]));
-  const { catalogue } = await pages[0].data();
-  if (pages.length !== catalogue.records + SPECIAL) throw new Error("catalogue of another build");
-  return new Engine(pagefind, pages, catalogue);
-}
-
-function reason() {
-  if (typeof location !== "undefined" && location.protocol === "file:") return "file";
-  return typeof navigator !== "undefined" && navigator.onLine === false ? "offline" : "damaged";
+/** @param {string} search */
+async function open(search) {
+  const entry = await read(`${search}index.json`, "no-cache");
+  teach(entry.variants.from, entry.variants.to);
+  const bundles = await Promise.all(
+    entry.bundles.map(async (/** @type {string} */ name) => {
+      const folder = `${search}${name}/`;
+      return new Bundle(folder, await read(`${folder}rows.bin`));
+    }),
+  );
+  return new Engine(bundles, `${search}${entry.lexicon}/`);
 }

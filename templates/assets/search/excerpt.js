@@ -23,16 +23,17 @@ export function marked(text, words) {
  * The part of a text where most of the words stand together; its beginning if none does.
  * @param {string} text
  * @param {string[]} words folded
- * @returns {Piece[]} empty for an empty text
+ * @returns {{pieces: Piece[], hits: number}} `pieces` empty for an empty text; `hits`: different words in the text
  */
 export function excerpt(text, words) {
-  const hits = ranges(text, words);
-  const start = hits.length ? lead(text, hits[densest(hits)].start) : 0;
-  const end = tail(text, start, Math.max(LENGTH, hits.length ? hits[densest(hits)].end - start : 0));
-  const list = pieces(text, hits, start, end);
+  const found = ranges(text, words);
+  const best = found.length ? found[densest(found)] : { start: 0, end: 0 };
+  const start = found.length ? lead(text, best.start) : 0;
+  const end = tail(text, start, Math.max(LENGTH, best.end - start));
+  const list = pieces(text, found, start, end);
   if (start > 0 && !isBreak(text[start - 1])) list.unshift({ text: "……", hit: false });
   if (end < text.length && !isBreak(text[end - 1])) list.push({ text: "……", hit: false });
-  return list;
+  return { pieces: list, hits: new Set(found.map(({ word }) => word)).size };
 }
 
 /**
@@ -121,8 +122,8 @@ function pieces(text, hits, start, end) {
   const add = (to, hit) => {
     if (to <= at) return;
     const part = text.slice(at, to).replace(/\n+/g, " ");
-    const last = list.at(-1);
-    if (last?.hit === hit) last.text += part;
+    const last = list[list.length - 1];
+    if (last && last.hit === hit) last.text += part;
     else list.push({ text: part, hit });
     at = to;
   };

@@ -1,6 +1,6 @@
 /** Narrowing results by the fields of records, and counting what each choice would leave. */
 
-/** @typedef {import("./engine.js").Catalogue} Catalogue */
+/** Values of each row by field. @typedef {Record<string, string[][]>} Columns */
 
 /**
  * Chosen values by field; several values of one field mean any of them.
@@ -21,14 +21,14 @@ export function chosen(filters) {
 /**
  * @param {number} row
  * @param {Filters} filters a field the index does not know, or an unknown value, lets nothing through
- * @param {Catalogue} catalogue
+ * @param {Columns} columns
  * @param {string} [except] a field whose filter is passed over
  */
-export function passes(row, filters, catalogue, except) {
+export function passes(row, filters, columns, except) {
   return Object.entries(filters).every(([field, values]) => {
     if (field === except) return true;
-    const column = catalogue.facets[field];
-    return column !== undefined && values.includes(column.values[column.rows[row]]);
+    const column = columns[field];
+    return column !== undefined && column[row].some((value) => values.includes(value));
   });
 }
 
@@ -38,17 +38,17 @@ export function passes(row, filters, catalogue, except) {
  * rest by number.
  * @param {number[]} rows all that contain the words
  * @param {Filters} filters
- * @param {Catalogue} catalogue
+ * @param {Columns} columns
  * @returns {Record<string, Choice[]>}
  */
-export function choices(rows, filters, catalogue) {
+export function choices(rows, filters, columns) {
   return Object.fromEntries(
-    Object.entries(catalogue.facets).map(([field, column]) => {
+    Object.entries(columns).map(([field, column]) => {
       /** @type {Map<string, number>} */
       const counts = new Map((filters[field] ?? []).map((value) => [value, 0]));
       for (const row of rows) {
-        const value = column.values[column.rows[row]];
-        if (value && passes(row, filters, catalogue, field)) counts.set(value, (counts.get(value) ?? 0) + 1);
+        if (!column[row].length || !passes(row, filters, columns, field)) continue;
+        for (const value of column[row]) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
       const list = Array.from(counts, ([value, count]) => ({
         value,
@@ -64,13 +64,13 @@ export function choices(rows, filters, catalogue) {
  * For each field: how many rows the filters of the other fields let through.
  * @param {number[]} rows
  * @param {Filters} filters
- * @param {Catalogue} catalogue
+ * @param {Columns} columns
  * @returns {Record<string, number>}
  */
-export function without(rows, filters, catalogue) {
+export function without(rows, filters, columns) {
   /** @type {(field: string) => number} */
-  const count = (field) => rows.filter((row) => passes(row, filters, catalogue, field)).length;
-  return Object.fromEntries(Object.keys(catalogue.facets).map((field) => [field, count(field)]));
+  const count = (field) => rows.filter((row) => passes(row, filters, columns, field)).length;
+  return Object.fromEntries(Object.keys(columns).map((field) => [field, count(field)]));
 }
 
 /** @type {(a: Choice, b: Choice) => number} */

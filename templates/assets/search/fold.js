@@ -17,6 +17,21 @@ const BLANK = /^[\t\p{Zs}]$/u;
 /** Folded code points so far. @type {Map<number, string>} */
 const known = new Map();
 
+/** Simplified characters by their traditional ones, as far as taught. @type {Map<string, string>} */
+const simplified = new Map();
+
+/**
+ * Teaches traditional characters. Those in the texts of a site come with its index; the others are
+ * only needed for queries that hold them.
+ * @param {string} from
+ * @param {string} to the simplified ones, in the same order
+ */
+export function teach(from, to) {
+  const targets = Array.from(to);
+  Array.from(from).forEach((character, index) => simplified.set(character, targets[index]));
+  known.clear();
+}
+
 /** @param {string} character one code point */
 function foldCharacter(character) {
   if (character === "\n" || character === "\r") return BOUNDARY;
@@ -27,9 +42,10 @@ function foldCharacter(character) {
 
 /** @param {string} character one code point, decomposed */
 function foldPlain(character) {
-  if (EXTENSION.test(character)) return character;
+  if (EXTENSION.test(character)) return simplified.get(character) ?? character;
   if (MARK_OR_FORMAT.test(character)) return "";
-  return WORD.test(character) && character !== BOUNDARY ? character : BOUNDARY;
+  if (!WORD.test(character) || character === BOUNDARY) return BOUNDARY;
+  return simplified.get(character) ?? character;
 }
 
 /** @param {number} code a code point */

@@ -1,0 +1,45 @@
+/** How the characters of a site are read. */
+
+import { sound, spellingBook } from "./syllables.js";
+
+/** @typedef {import("./pinyin.js").Speech} Speech */
+/** @typedef {import("./pinyin.js").Unit} Unit */
+
+/** @implements {Speech} */
+export class Sounds {
+  /** @param {{sounds: Record<string, string>, primary: Record<string, string>}} head */
+  constructor({ sounds, primary }) {
+    this.sounds = sounds;
+    this.book = spellingBook(Object.keys(sounds));
+    /** @type {Map<string, Unit>} */ this.units = new Map();
+    for (const [syllable, characters] of Object.entries(sounds)) {
+      for (const character of characters) {
+        const { readings, sounds } = this.unit(character);
+        if (primary[character] === syllable) readings.unshift(syllable);
+        else readings.push(syllable);
+        sounds.push(sound(syllable));
+      }
+    }
+    this.unit = this.unit.bind(this);
+  }
+
+  /**
+   * @param {string} text
+   * @returns {Unit} without readings for what is no Han character of the site
+   */
+  unit(text) {
+    let unit = this.units.get(text);
+    if (!unit) this.units.set(text, (unit = { text, readings: [], sounds: [] }));
+    return unit;
+  }
+
+  /**
+   * Characters that are read so, those that usually are first.
+   * @param {string} syllable
+   */
+  characters(syllable) {
+    const characters = Array.from(this.sounds[syllable] ?? "");
+    const usual = (/** @type {string} */ text) => this.unit(text).readings[0] === syllable;
+    return [...characters.filter(usual), ...characters.filter((text) => !usual(text))];
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * What a query probably means: the query itself where it finds something, with everyday words; otherwise
+ * the nearest thing that does. Everything done beyond the query becomes a note, said above the results.
+ */
+
+import { fold } from "./fold.js";
+import { instead, LATIN, near, TRIED } from "./instead.js";
+import { look } from "./look.js";
+
+/** So few results that the query may still hold a slip; and how many times more the mended one must then have. */
+const FEW = 2;
+const TIMES = 5;
+
+/** @typedef {import("./look.js").Searched} Searched */
+
+/**
+ * What was done beyond the query; `texts` are other queries, best first.
+ * `pinyin`: results are of texts[0], read from letters. `corrected`: nothing was found, results are of
+ * texts[0]. `plain`: words of a question were left out, likewise. `apart`: the pieces in `texts` occur,
+ * but not side by side. `offer`: the results are the query's own, but perhaps one of texts was meant.
+ * `everyday`: texts were searched too.
+ * @typedef {{type: "pinyin" | "corrected" | "plain" | "apart" | "offer" | "everyday", texts: string[]}} Note
+ */
+
+/**
+ * @typedef {object} Meant
+ * @property {Searched} searched what is listed
+ * @property {Note[]} notes
+ * @property {Searched | null} also
+ * @property {Searched[]} parts
+ * @property {string[]} nearest
+ */
+
+/**
+ * @param {string} query one that `parse` accepts
+ * @param {import("./engine.js").Engine} engine
+ * @param {boolean} literal
+ * @returns {Promise<Meant>}
+ */
+export async function understood(query, engine, literal) {
+  const searched = await look(query, engine, !literal);
+  const meant = { searched, notes: [], also: null, parts: [], nearest: [] };
+  const lexicon = await engine.lexicon();
+  const simple = searched.count && !searched.vain ? query : await lexicon.simplified(query);
+  if (simple !== query) return understood(simple, engine, literal);
+  if (literal) return meant;
+  if (searched.count) return { ...meant, ...(await doubted(searched, engine, lexicon)) };
+  const other = await instead(searched, engine, lexicon);
+  if (other) return { ...meant, searched: other.searched, notes: [other.note, ...everyday(other.searched)] };
+  return { ...meant, ...(await nothing(searched, engine, lexicon)) };
+}
+
+/**
+ * @param {Searched} searched
+ * @returns {Note[]}
+ */
+const everyday = ({ everyday: texts }) => (texts.length ? [{ type: "everyday", texts }] : []);
+
+/**
+ * For a query that finds something: what else it might have meant.
+ * @param {Searched} searched
+ * @param {import("./engine.js").Engine} engine
+ * @param {import("./lexicon.js").Lexicon} lexicon
+ * @returns {Promise<Partial<Meant>>}
+ */
+async function doubted(searched, engine, lexicon) {
+  const [term, ...more] = searched.terms;
+  const notes = everyday(searched);
+  if (more.length || term.quoted || searched.identified.size) return { notes };
+  const letters = LATIN.test(term.word);
+  if (!letters && (searched.count > FEW || searched.everyday.length)) return { notes };
+  const texts = letters
+    ? (await lexicon.interpret(term.text, TRIED)).filter(({ whole }) => whole).map(({ text }) => text)
+    : (await lexicon.correct(term.text, TRIED)).filter(({ count }) => count >= TIMES * searched.count).map(({ text }) => text);
+  if (!texts.length) return { notes };
+  const also = searched.count > FEW ? null : await look(texts[0], engine);
+  return { notes: [{ type: "offer", texts }, ...notes], also: also && also.count ? also : null };
+}
+
+/**
+ * Where even that finds nothing: what parts of the query find, and known words near it.
+ * @param {Searched} searched
+ * @param {import("./engine.js").Engine} engine
+ * @param {import("./lexicon.js").Lexicon} lexicon
+ * @returns {Promise<Partial<Meant>>}
+ */
+async function nothing({ terms }, engine, lexicon) {
+  const cut = terms.length > 1 ? terms.map(({ text }) => text) : await lexicon.split(terms[0].word);
+  const pieces = cut.filter((piece) => Array.from(piece).length > 1 && fold(piece));
+  const looked = await Promise.all(pieces.slice(0, TRIED).map((piece) => look(piece, engine)));
+  const parts = looked.filter(({ count }) => count).sort((a, b) => a.count - b.count);
+  const words = await Promise.all(terms.slice(0, TRIED).map((term) => near(term, lexicon)));
+  const begun = await lexicon.suggest(Array.from(terms[0].text).slice(0, 2).join(""), TRIED);
+  const texts = [...words.flat(), ...begun].map(({ text }) => text);
+  return { parts, nearest: Array.from(new Set(texts)).slice(0, TRIED) };
+}
