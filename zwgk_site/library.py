@@ -13,8 +13,10 @@ from zwgk_site.kinds.plan import Plan, Progress, Task
 from zwgk_site.kinds.policy import Policy
 from zwgk_site.kinds.site import Site
 from zwgk_site.kinds.topics import TOPICS
+from zwgk_site.problems import Spot
 from zwgk_site.text import docnumber
 from zwgk_site.text.deadlines import Deadline
+from zwgk_site.thesaurus import Sayings
 
 Status = Literal["todo", "doing", "done", "late"]
 STATUSES: tuple[Status, ...] = ("done", "doing", "todo", "late")
@@ -58,6 +60,9 @@ class Validity:
     @property
     def alert(self) -> bool:
         return self.slug in ("expired", "repealed")
+
+
+IN_FORCE = Validity("in-force", "有效")
 
 
 @dataclass(frozen=True)
@@ -161,6 +166,8 @@ class Download:
     """Path relative to the content folder, with forward slashes."""
     size: int
     """Bytes."""
+    spot: Spot
+    """Where a record names it."""
 
 
 @dataclass(frozen=True)
@@ -186,6 +193,7 @@ class Library:
     """Plan id by the id of the policy that issued it."""
     downloads: Mapping[tuple[str, str, str], Download]
     """By kind, record id and the value written in the record."""
+    sayings: Sayings
     _index: Mapping[tuple[str, str], Entry] = field(repr=False, default_factory=dict)
 
     @property

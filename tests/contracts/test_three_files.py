@@ -14,9 +14,13 @@ import pytest
 
 import zwgk_site.kinds
 from tests.conftest import BROKEN, ROOT
+from tests.pages.conftest import portal_of
 from zwgk_site import pipeline, scaffold
 from zwgk_site.kinds import discover
 from zwgk_site.reference import markdown
+from zwgk_site.search import SearchRecord, contains
+from zwgk_site.search.record import Card, CardLine
+from zwgk_site.searchable import records_of
 from zwgk_site.settings import Settings
 
 TODAY = dt.date(2024, 11, 15)
@@ -30,7 +34,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from zwgk_site.kinds.base import Choice, Day, Facet, Kind, Lookup, Record, Ref
+from zwgk_site.kinds.base import Choice, Day, Facet, Kind, Lookup, Record, Ref, Telephone, Texts
+from zwgk_site.kinds.findable import CardSpec, Names
 
 
 class Hearing(Record):
@@ -38,6 +43,11 @@ class Hearing(Record):
     host: Annotated[str, Ref("department")] = Field(alias="组织单位", title="组织单位", description="组织听证的单位。")
     day: Day = Field(alias="日期", title="日期", description="哪一天举行。")
     place: str | None = Field(default=None, alias="地点", title="地点", description="在哪里举行。")
+    phone: Annotated[str | None, Telephone()] = Field(
+        default=None, alias="报名电话", title="报名电话", description="怎样报名。"
+    )
+    also: Texts = Field(default=(), alias="又称", title="又称", description="平时的叫法。")
+    samples: Texts = Field(default=(), alias="示例项", title="示例项", description="虚构的键名。")
 
     @property
     def label(self) -> str:
@@ -60,6 +70,11 @@ KIND = Kind(
     order="day",
     facets=(Facet("year", "年份", _year),),
     search=("place",),
+    labelled=("phone",),
+    names=Names(("also",)),
+    card=CardSpec(
+        kicker="正在报名", fields=("day", "year", "phone"), links=("host",), asked=("怎么报名",), first=True
+    ),
     export=("title", "host", "day", "place"),
 )
 '''
@@ -72,6 +87,7 @@ TEMPLATE = """{% extends "base.html" %}
 """
 
 SAMPLE = "标题: 居民用水价格调整听证会\n组织单位: 样例县民政局\n日期: 2024-09-10\n地点: 县图书馆报告厅\n"
+SAMPLE += "报名电话: 0537-1234567\n又称: 水价听证会\n示例项: 报名电话\n"
 
 
 @pytest.fixture
@@ -107,12 +123,45 @@ def test_pages_lists_facets_data_and_search_follow_from_three_files(hearing: Set
     assert "2024-water.html" in text("hearings/index.html")
     assert "2024-water.html" in text("hearings/year-2024/index.html")
     assert "hearings/2024-water.html" in text("sitemap.xml")
+    assert "hearings/2024-water.html" in text("titles/index.html")
+    assert "hearings/2024-water.html" in text("titles/year-2024/index.html")
     assert "hearings/" in text("sitemap.html")
     assert (public / "hearings/list.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     assert "居民用水价格调整听证会" in text("hearings/list.csv")
     assert json.loads(text("hearings/list.json"))
     assert (public / "elder/hearings/2024-water.html").exists()
     assert pipeline.check(hearing, TODAY).problems == ()
+
+
+def test_search_facets_names_and_card_follow_from_the_declaration(hearing: Settings) -> None:
+    found = {record.address: record for record in records_of(portal_of(hearing.content))}
+    record = found["hearings/2024-water.html"]
+    assert record == SearchRecord(
+        address="hearings/2024-water.html",
+        title="居民用水价格调整听证会",
+        kind="听证",
+        text="县图书馆报告厅\n报名电话：0537-1234567（示例）",
+        names=("水价听证会",),
+        departments=("样例县民政局",),
+        year="2024",
+        region="样例县",
+        date="2024-09-10",
+        card=Card(
+            "正在报名",
+            lines=(
+                CardLine("日期", "2024年9月10日"),
+                CardLine("年份", "2024年"),
+                CardLine("报名电话", "0537-1234567", "tel:05371234567", sample=True),
+            ),
+            links=(("组织单位：样例县民政局", "departments/yangli-mzj.html"),),
+            asked=("日期", "年份", "报名电话", "怎么报名"),
+            first=True,
+        ),
+    )
+    assert contains(record, "水价 电话")
+    host = found["departments/yangli-mzj.html"].card
+    assert host is not None
+    assert ("听证：居民用水价格调整听证会", record.address) in host.links
 
 
 def test_a_new_file_and_the_documentation_follow_too(hearing: Settings) -> None:

@@ -10,11 +10,12 @@ import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any, Literal, Protocol
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from zwgk_site.kinds.findable import NO_NAMES, CardSpec, Names
 from zwgk_site.text.addresses import is_web_address
 
 _DIGITS = re.compile(r"[0-9]{1,6}")
@@ -43,14 +44,23 @@ class Part(BaseModel):
 
 @dataclass(frozen=True)
 class Ref:
-    """Marks a field whose value names a record of another kind (by id, name or alias)."""
+    """Marks a field whose value names a record of another kind (by id, name or alias).
+
+    ``back`` is what records named so call those that name them; by default the label of their kind.
+    """
 
     kind: str
+    back: str = ""
 
 
 @dataclass(frozen=True)
 class LocalFile:
     """Marks a field whose value is the path of a file beside the record's own file."""
+
+
+@dataclass(frozen=True)
+class Telephone:
+    """Marks a field whose value is a telephone number, to be dialled where it is shown."""
 
 
 def _yes_no(value: Any) -> Any:
@@ -120,10 +130,15 @@ Texts = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a facet: ``slug`` for the address, ``label`` for people."""
+    """One value of a facet: ``slug`` for the address, ``label`` for people.
+
+    ``mark`` is for values of the facet ``validity``: whether a search result says it (``said``), and
+    stands after those in force besides (``gone``).
+    """
 
     slug: str
     label: str
+    mark: Literal["", "said", "gone"] = ""
 
 
 class Lookup(Protocol):
@@ -142,11 +157,16 @@ class Lookup(Protocol):
 
 @dataclass(frozen=True)
 class Facet:
-    """A way to narrow a list of one kind. ``choices`` gives the values a record has."""
+    """A way to narrow a list of one kind. ``choices`` gives the values a record has.
+
+    ``of`` is the kind whose records are the values, their ids the slugs. Search results are narrowed by
+    the facets ``year``, ``topic``, ``validity`` and ``region`` of a kind, and by one ``of`` departments.
+    """
 
     name: str
     label: str
     choices: Callable[[Any, Lookup], Sequence[Choice]]
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -156,6 +176,9 @@ class Kind:
     Exactly one of ``folder`` (one file a record) and ``file`` (a list under ``section``, or the
     whole file when there is no section) says where records live. ``template`` is the record's page,
     None for kinds without a page of their own. ``address`` is a format string with ``{id}``.
+    ``search`` names the attributes whose words are searched beside the label, ``labelled`` those that
+    are searched with their keys before them (电话 finds what has one), ``number`` the one that holds a
+    document number; ``names`` and ``card`` are explained where they are defined.
     """
 
     name: str
@@ -173,7 +196,16 @@ class Kind:
     order: str | None = None
     facets: tuple[Facet, ...] = ()
     search: tuple[str, ...] = ()
+    labelled: tuple[str, ...] = ()
+    number: str | None = None
+    names: Names = NO_NAMES
+    card: CardSpec | None = None
     export: tuple[str, ...] = ()
+
+    @property
+    def single(self) -> bool:
+        """Whether there is one record only, which is its whole file."""
+        return self.folder is None and self.section is None
 
     def address_of(self, record_id: str) -> str | None:
         return None if self.address is None else self.address.format(id=record_id)

@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from zwgk_site.kinds.base import Count, Kind, Record, Ref, Texts
+from zwgk_site.kinds.findable import CardSpec
 
 
 class Column(Record):
@@ -44,4 +45,5 @@ KIND = Kind(
     template="column.html",
     address="columns/{id}.html",
     search=("description",),
+    card=CardSpec(kicker="栏目", fields=("description", "count"), links=("items",), asked=("栏目", "列表")),
 )

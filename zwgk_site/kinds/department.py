@@ -11,7 +11,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from zwgk_site.kinds.base import Choice, Day, Facet, Kind, Lookup, Part, Record, Ref, Texts
+from zwgk_site.kinds.base import Choice, Day, Facet, Kind, Lookup, Part, Record, Ref, Telephone, Texts
+from zwgk_site.kinds.findable import CardSpec, Names
+from zwgk_site.text import organs
 
 
 class FormerName(Part):
@@ -31,9 +33,12 @@ class Department(Record):
     former: tuple[FormerName, ...] = Field(
         default=(), alias="曾用名", title="曾用名", description="原来的名称。"
     )
+    sayings: Texts = Field(
+        default=(), alias="俗称", title="俗称", description="平时的叫法，如 人社局，只用于搜索，不用写地区。"
+    )
     summary: str | None = Field(default=None, alias="简介", title="简介", description="一句话说明管什么。")
     duties: Texts = Field(default=(), alias="主要职责", title="主要职责", description="逐条列出。")
-    phone: str | None = Field(
+    phone: Annotated[str | None, Telephone()] = Field(
         default=None, alias="办公电话", title="办公电话", description="对外公布的电话。"
     )
     hours: str | None = Field(
@@ -73,7 +78,42 @@ KIND = Kind(
     list_address="departments/index.html",
     list_template="departments.html",
     noun="个",
-    facets=(Facet("region", "地区", _region),),
-    search=("summary", "duties", "phone", "address", "aliases"),
+    facets=(Facet("region", "地区", _region, of="region"),),
+    search=("summary",),
+    labelled=("duties", "phone", "address", "hours", "disclosure", "head"),
+    names=Names(("aliases", "former", "sayings"), organs.same, organs.said),
+    card=CardSpec(
+        kicker="相关部门",
+        fields=("duties", "phone", "address", "hours", "disclosure", "head"),
+        links=("tasks",),
+        asked=(
+            "电话",
+            "联系电话",
+            "联系方式",
+            "怎么联系",
+            "号码",
+            "地址",
+            "在哪",
+            "在哪里",
+            "在哪儿",
+            "哪里",
+            "位置",
+            "怎么走",
+            "上班时间",
+            "几点上班",
+            "几点下班",
+            "职责",
+            "职能",
+            "管什么",
+            "做什么",
+            "干什么",
+            "领导",
+            "局长",
+            "主任",
+            "信息公开",
+            "文件",
+            "任务",
+        ),
+    ),
     export=("name", "region", "category", "phone", "hours", "address"),
 )

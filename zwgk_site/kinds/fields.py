@@ -102,6 +102,12 @@ def _plan(model: type[BaseModel]) -> tuple[tuple[str, str, tuple[Marker, ...], b
     return tuple(plan)
 
 
+@cache
+def pointing(model: type[BaseModel]) -> frozenset[str]:
+    """Attributes of a model whose own values name a record or a file."""
+    return frozenset(name for name, _, markers, _ in _plan(model) if markers)
+
+
 def _metadata_in(annotation: Any) -> Iterator[Any]:
     if get_origin(annotation) is Annotated:
         yield from annotation.__metadata__

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from zwgk_site.kinds.base import Kind, Minute, Record, Ref, Texts, YesNo
+from zwgk_site.kinds.findable import CardSpec
 
 
 class Page(Record):
@@ -41,4 +42,10 @@ KIND = Kind(
     address="pages/{id}.html",
     order="updated",
     search=("summary", "body"),
+    card=CardSpec(
+        kicker="说明和办事",
+        fields=("summary",),
+        links=("body",),
+        asked=("怎么办", "怎么", "怎样", "如何", "在哪", "哪里", "流程", "是什么"),
+    ),
 )

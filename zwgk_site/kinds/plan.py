@@ -22,6 +22,7 @@ from zwgk_site.kinds.base import (
     Texts,
     YesNo,
 )
+from zwgk_site.kinds.findable import CardSpec
 
 SAME = "同上"
 """The word by which a cell takes over the value of the task before it."""
@@ -151,6 +152,14 @@ def _region(record: Plan, library: Lookup) -> Sequence[Choice]:
     return [library.region_choice(record.issuer)]
 
 
+TASK_CARD = CardSpec(
+    kicker="任务进展",
+    fields=("status", "leads", "responsible", "deadline", "latest"),
+    links=("plan", "units"),
+    first=True,
+)
+"""A task has no page of its own, but it is found and answered with."""
+
 KIND = Kind(
     name="plan",
     label="重点任务",
@@ -162,7 +171,13 @@ KIND = Kind(
     list_template="plans.html",
     noun="个",
     order="published",
-    facets=(Facet("year", "年度", _year), Facet("region", "地区", _region)),
+    facets=(Facet("year", "年度", _year), Facet("region", "地区", _region, of="region")),
     search=("lede", "closing"),
+    card=CardSpec(
+        kicker="重点任务",
+        fields=("tally", "issuer", "form"),
+        links=("late", "policy"),
+        asked=("进展", "完成情况", "任务", "进度", "落实"),
+    ),
     export=("title", "year", "form", "issuer", "published"),
 )

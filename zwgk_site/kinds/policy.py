@@ -12,6 +12,7 @@ from typing import Annotated
 from pydantic import Field
 
 from zwgk_site.kinds.base import Choice, Day, Facet, Kind, LocalFile, Lookup, Minute, Part, Record, Ref, Texts
+from zwgk_site.kinds.findable import CardSpec
 
 
 class Attachment(Part):
@@ -24,11 +25,14 @@ class Attachment(Part):
     plan: Annotated[str | None, Ref("plan")] = Field(
         default=None, alias="任务表", title="任务表", description="附件就是本站的某个重点任务表。"
     )
+    note: str | None = Field(
+        default=None, alias="说明", title="说明", description="附件要说明的事，如 由本站转制，不是原件。"
+    )
 
 
 class Repeal(Part):
     day: Day = Field(alias="日期", title="日期", description="自哪一天起废止。")
-    by: Annotated[str | None, Ref("policy")] = Field(
+    by: Annotated[str | None, Ref("policy", back="废止的文件")] = Field(
         default=None, alias="依据文件", title="依据文件", description="宣布废止的文件。"
     )
     note: str | None = Field(default=None, alias="说明", title="说明", description="废止的原因。")
@@ -87,7 +91,7 @@ class Policy(Record):
     attachments: tuple[Attachment, ...] = Field(
         default=(), alias="附件", title="附件", description="附件清单。"
     )
-    related: tuple[Annotated[str, Ref("policy")], ...] = Field(
+    related: tuple[Annotated[str, Ref("policy", back="相关文件")], ...] = Field(
         default=(), alias="相关文件", title="相关文件", description="本站的其他文件。"
     )
     keywords: Texts = Field(default=(), alias="关键词", title="关键词", description="反映内容的词语。")
@@ -121,7 +125,9 @@ def _topic(record: Policy, library: Lookup) -> Sequence[Choice]:
 
 def _validity(record: Policy, library: Lookup) -> Sequence[Choice]:
     state = library.validity_of(record)
-    return [Choice(state.slug, state.label)]
+    if state.slug == "in-force":
+        return [Choice(state.slug, state.label)]
+    return [Choice(state.slug, state.label, "gone" if state.alert else "said")]
 
 
 def _region(record: Policy, library: Lookup) -> Sequence[Choice]:
@@ -142,10 +148,17 @@ KIND = Kind(
     facets=(
         Facet("validity", "有效性", _validity),
         Facet("year", "年份", _year),
-        Facet("issuer", "发文机关", _issuer),
-        Facet("region", "地区", _region),
+        Facet("issuer", "发文机关", _issuer, of="department"),
+        Facet("region", "地区", _region, of="region"),
         Facet("topic", "主题分类", _topic),
     ),
-    search=("number", "index_number", "body", "attachments"),
+    search=("body", "addressees", "attachments", "copies", "index_number"),
+    number="number",
+    card=CardSpec(
+        kicker="政策文件",
+        fields=("number", "issuer", "signed", "validity"),
+        links=("tasks", "files", "related"),
+        asked=("文号", "有效吗", "还有效吗", "失效", "废止", "全文", "附件", "解读", "进展"),
+    ),
     export=("title", "number", "index_number", "issuer", "genre", "topic", "signed", "published", "expires"),
 )

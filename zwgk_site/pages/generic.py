@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from zwgk_site.kinds.base import Kind, LocalFile, Ref
 from zwgk_site.kinds.column import Column
@@ -76,36 +75,32 @@ def _head(portal: Portal, here: Here, entry: Entry, about: Column | Kind) -> Hea
 
 def fields(portal: Portal, here: Here, entry: Entry) -> tuple[FieldRow, ...]:
     """The fields of a record that are filled in, in the order of its model; the id is not shown."""
-    marks = {(pointer.path[0], pointer.value): pointer.marker for pointer in pointers(entry.record)}
+    names = (name for name in type(entry.record).model_fields if name != "id")
+    return tuple(row for name in names if (row := field_row(portal, here, entry, name)) is not None)
 
-    def shown(key: str, value: object) -> Iterator[Link]:
+
+def field_row(portal: Portal, here: Here, entry: Entry, name: str) -> FieldRow | None:
+    """One field of a record as shown, by the name of its attribute; None where it is not filled in."""
+    key = alias_of(type(entry.record).model_fields[name], name)
+    marks = {p.value: p.marker for p in pointers(entry.record) if p.path[0] == key}
+
+    def shown(value: object) -> Iterator[Link]:
         if isinstance(value, tuple):
             for item in value:
-                yield from shown(key, item)
+                yield from shown(item)
         elif isinstance(value, BaseModel):
             texts = (str(item) for item in value.model_dump().values() if item not in (None, "", ()))
             yield Link(portal.say("mark", "comma").join(texts))
-        elif isinstance(marker := marks.get((key, str(value))), Ref):
+        elif isinstance(marker := marks.get(str(value)), Ref):
             yield _named(portal, here, marker.kind, str(value))
         elif isinstance(marker, LocalFile):
             yield portal.download(here, entry.kind.name, entry.record.id, str(value))
         elif value not in (None, ""):
             yield Link(_written(portal, value))
 
-    rows = (
-        (alias_of(field, name), getattr(entry.record, name))
-        for name, field in _model_fields(entry)
-        if name != "id"
-    )
-    found = ((key, tuple(shown(key, value))) for key, value in rows)
-    comma = portal.say("mark", "comma")
-    return tuple(
-        FieldRow(key, comma.join(link.text for link in links), links) for key, links in found if links
-    )
-
-
-def _model_fields(entry: Entry) -> Iterable[tuple[str, FieldInfo]]:
-    return type(entry.record).model_fields.items()
+    links = tuple(shown(getattr(entry.record, name)))
+    text = portal.say("mark", "comma").join(link.text for link in links)
+    return FieldRow(key, text, links) if links else None
 
 
 def _written(portal: Portal, value: object) -> str:
