@@ -131,7 +131,7 @@ def _form(key: str, field: FieldInfo, model: type[BaseModel]) -> str:
         return "列表，每项一组" if many else "一组"
     words = choices_of(field)
     if dict in types:
-        return f"一组，键可以是{'、'.join(words)}"
+        return f"一组，键可以是{'、'.join(words)}" if words else "一组，键自己定，值是文字或列表"
     if words:
         return f"选项：{'、'.join(words)}"
     if many:

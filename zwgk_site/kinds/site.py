@@ -61,8 +61,11 @@ class Site(Record):
         title="页头链接",
         description="页头右侧“长者版”旁边的页面，如 无障碍说明。",
     )
-    hot: tuple[str, ...] = Field(
-        default=(), alias="常用搜索", title="常用搜索", description="首页搜索框下的常用词。"
+    ask: tuple[Annotated[str, Ref("page")], ...] = Field(
+        default=(),
+        alias="咨询页面",
+        title="咨询页面",
+        description="搜索没有结果时，告诉访问者可以去问的页面，如 依申请公开。",
     )
     demo: YesNo = Field(
         default=False, alias="演示站点", title="演示站点", description="是：每页顶部说明这是演示站点。"

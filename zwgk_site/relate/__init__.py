@@ -17,6 +17,7 @@ from zwgk_site.relate.files import check_unused, find_downloads
 from zwgk_site.relate.names import Register, check_references, check_trees
 from zwgk_site.relate.tasks import commit, expand_groups
 from zwgk_site.relate.wording import check_evidence, check_wording
+from zwgk_site.thesaurus import sayings_of
 from zwgk_site.validate import Checked
 
 
@@ -47,6 +48,8 @@ def relate(
     found += mistakes
     commitments, mistakes = commit(records, register, members, today)
     found += mistakes
+    sayings, mistakes = sayings_of(records)
+    found += mistakes
     citable = citable_of(records, register)
     citations, cited_by = cite(records, citable)
     if not any(item.kind.name == "site" for item in records):
@@ -67,6 +70,7 @@ def relate(
         citable=citable,
         plan_of=_plans_by_policy(records, register),
         downloads=downloads,
+        sayings=sayings,
         _index={(entry.kind.name, entry.record.id): entry for group in entries.values() for entry in group},
     )
     return library, tuple(found)
