@@ -15,6 +15,7 @@ HOME = "index.html"
 ELDER = "elder/"
 SEARCH = "search.html"
 SITEMAP = "sitemap.html"
+TITLES = "titles/index.html"
 MISSING = "404.html"
 FEED = "feed.xml"
 

@@ -85,3 +85,14 @@ def test_the_page_of_problems_shows_place_line_mark_and_way_out() -> None:
     assert "content/plans/a.yaml:48:11" in text
     assert "    责任单位: <mark>县教育剧&lt;</mark>b&gt;" in text
     assert "县教育局" in text
+
+
+def test_a_page_names_the_modules_that_its_script_brings(folder: Path) -> None:
+    scripts = folder / "assets" / "search"
+    (scripts / "page.js").write_text('import { a } from "./a.js";\nimport { b } from "./b.js";\n', "utf-8")
+    (scripts / "a.js").write_text('export { b } from "./b.js";\nimport { a } from "./page.js";\n', "utf-8")
+    (scripts / "b.js").write_text('export const b = () => import("./late.js");\n', "utf-8")
+    (scripts / "late.js").write_text('/** import { b } from "./b.js" */\nexport const late = 1;\n', "utf-8")
+    (folder / "modules.html").write_text('{{ brought("search/page.js") | join(" ") }}', encoding="utf-8")
+    text = Renderer(folder, words()).text("modules.html", {})
+    assert text == "assets/search/a.js assets/search/b.js"

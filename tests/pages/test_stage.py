@@ -46,6 +46,7 @@ def test_every_kind_of_page_is_there(demo: Built) -> None:
         "policy.html",
         "search.html",
         "sitemap.html",
+        "titles.html",
     }
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from zwgk_site import urls
 from zwgk_site.kinds.column import Column
+from zwgk_site.library import IN_FORCE
+from zwgk_site.pages import across, titles
+from zwgk_site.pages.across import Common
 from zwgk_site.pages.compose import compose
 from zwgk_site.pages.filters import FilterGroup, filters, narrowings
 from zwgk_site.pages.frame import frame_of
@@ -14,7 +17,9 @@ from zwgk_site.pages.head import site_head
 from zwgk_site.pages.page import Link, Page
 from zwgk_site.pages.portal import Portal
 from zwgk_site.pages.register import letters
+from zwgk_site.pages.titles import Index
 from zwgk_site.pages.views.column import pages_in
+from zwgk_site.pages.ways import ways
 from zwgk_site.urls import Here
 
 
@@ -37,10 +42,13 @@ class Part:
 
 
 def pages(portal: Portal) -> Iterator[Page]:
-    """Search, site map, 404."""
-    yield _search(portal)
-    yield _sitemap(portal)
+    """Search, site map, 404, and the lists of everything whatever its kind."""
+    index, found = Index.of(portal), across.commons(portal)
+    yield _search(portal, index, found)
+    yield _sitemap(portal, index, found)
     yield _missing(portal)
+    yield from titles.pages(portal, index, found)
+    yield from across.pages(portal, found, index.titles)
 
 
 def _parts(portal: Portal, here: Here) -> tuple[Part, ...]:
@@ -60,7 +68,7 @@ def _parts(portal: Portal, here: Here) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def _search(portal: Portal) -> Page:
+def _search(portal: Portal, index: Index, found: Sequence[Common]) -> Page:
     """The search page. Without script it is a way to browse."""
     here, title = Here.at(urls.SEARCH), portal.say("search", "title")
     head = site_head(portal, here.address, title, portal.say("search", "about", site=portal.site.name))
@@ -68,7 +76,10 @@ def _search(portal: Portal) -> Page:
     context = {
         "title": title,
         "search": here.to(urls.SEARCH),
+        "ways": ways(portal, here, index, found),
         "parts": _parts(portal, here),
+        "ask": portal.texts(here, portal.site.ask),
+        "valid": IN_FORCE.label,
         "said": tuple(portal.words.table["finding"].items()),
     }
     return compose(
@@ -84,13 +95,19 @@ def _search(portal: Portal) -> Page:
     )
 
 
-def _sitemap(portal: Portal) -> Page:
+def _sitemap(portal: Portal, index: Index, found: Sequence[Common]) -> Page:
     here, title = Here.at(urls.SITEMAP), portal.say("frame", "sitemap")
     branches = tuple(_branch(portal, here, column) for column in portal.columns if column.parent is None)
     head = site_head(portal, here.address, title, portal.say("sitemap", "about", site=portal.site.name))
     crumbs = portal.trail(here, None, title)
     az = letters(portal, here, "az", portal.library.entries.get("department", ()))
-    context = {"title": title, "branches": branches, "parts": _parts(portal, here), "letters": az}
+    context = {
+        "title": title,
+        "branches": branches,
+        "ways": ways(portal, here, index, found),
+        "parts": _parts(portal, here),
+        "letters": az,
+    }
     return compose(
         portal, here, "sitemap.html", context, head, about=None, crumbs=crumbs, source="content/site.yaml"
     )

@@ -28,7 +28,7 @@ def _frame(portal: Portal, here: Here, current: str, find: bool) -> Frame:
     for reference in site.nav:
         column = portal.column(reference)
         nav.append(Link(column.name, here.to(portal.column_address(column)), current=current == column.id))
-    tools = tuple(portal.link(here, "page", portal.library.id_of("page", name)) for name in site.tools)
+    tools = portal.texts(here, site.tools)
     foot = (
         *(Link(link.text, link.href) for link in nav),
         *tools,

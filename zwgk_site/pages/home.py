@@ -22,6 +22,7 @@ from zwgk_site.pages.tasks import EXCERPT
 from zwgk_site.pages.views.plan import PlanRow, row_of
 from zwgk_site.urls import Here
 
+HOT = 6
 NEWEST = 6
 DUE = 4
 HORIZON = 90
@@ -100,7 +101,7 @@ def _view(portal: Portal, here: Here) -> View:
     return View(
         tagline=_clauses(site.tagline),
         search=here.to(urls.SEARCH),
-        hot=tuple(Link(word, here.to(urls.query(word))) for word in site.hot),
+        hot=_hot(portal, here),
         newest=tuple(
             policy_item(portal, here, policy) for policy in library.records("policy", Policy)[:NEWEST]
         ),
@@ -113,6 +114,12 @@ def _view(portal: Portal, here: Here) -> View:
         common=_common(portal, here),
         as_of=say("home", "as_of", day=formats.long_day(portal.today)),
     )
+
+
+def _hot(portal: Portal, here: Here) -> tuple[Link, ...]:
+    """Searches for the first hot words of the thesaurus."""
+    hot = portal.library.sayings.hot[:HOT]
+    return tuple(Link(word.text, here.to(urls.query(word.text))) for word in hot)
 
 
 def _clauses(text: str) -> tuple[str, ...]:
@@ -197,6 +204,8 @@ def _regions(portal: Portal, here: Here) -> tuple[Link, ...]:
 
 
 def _common(portal: Portal, here: Here) -> tuple[Link, ...]:
-    words = tuple(Link(word, here.to(urls.query(word))) for word in portal.site.hot[:3])
     columns: tuple[Column, ...] = tuple(portal.column(name) for name in portal.site.nav[:3])
-    return (*words, *(Link(column.name, here.to(portal.column_address(column))) for column in columns))
+    return (
+        *_hot(portal, here)[:3],
+        *(Link(column.name, here.to(portal.column_address(column))) for column in columns),
+    )

@@ -110,7 +110,7 @@ def _page(
         count=say("list", "count", count=total, noun=kind.noun),
         rows=rows,
         filters=filters(portal, kind, here, offered, chosen),
-        pager=_pager(portal, here, address, number, count),
+        pager=pager(portal, here, address, number, count),
         downloads=downloads(portal, kind, here),
         children=tuple(Link(child.name, here.to(portal.column_address(child))) for child in children),
     )
@@ -148,7 +148,8 @@ def downloads(portal: Portal, kind: Kind, here: Here) -> tuple[Link, ...]:
     )
 
 
-def _pager(portal: Portal, here: Here, address: str, number: int, count: int) -> Pager | None:
+def pager(portal: Portal, here: Here, address: str, number: int, count: int) -> Pager | None:
+    """Links to the parts of a list at this address; None for a list that is whole."""
     if count == 1:
         return None
 

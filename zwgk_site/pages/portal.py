@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape, unescape
@@ -217,6 +217,10 @@ class Portal:
         """A link to a record's page, by its label unless another text is given."""
         entry = self.library.get(kind, record_id)
         return Link(text or entry.record.label, here.to(self.address(kind, record_id)))
+
+    def texts(self, here: Here, references: Iterable[str]) -> tuple[Link, ...]:
+        """Links to the standing texts that checked references name."""
+        return tuple(self.link(here, "page", self.library.id_of("page", name)) for name in references)
 
     def short_name(self, policy: Policy) -> str:
         """What a document is called in little space: its number, or else its title."""
