@@ -4,6 +4,8 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
+# 在网站里搜索（build.py search、check --search）要用 Node：系统里有 18 以上的就用它，没有就装一个 Python 包。
+SEARCH := $(shell node -e 'process.exit(parseInt(process.versions.node) < 18)' 2>/dev/null || echo '[search]')
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 .PHONY: site test check-code clean
@@ -28,7 +30,7 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check -e .
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -e '.$(SEARCH)'
 	@touch $@
 
 $(VENV)/.tested: pyproject.toml $(VENV)/.installed

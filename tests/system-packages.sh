@@ -1,9 +1,8 @@
 #!/bin/sh
-# What the tests need besides Python: Chromium, a Chinese font, and Node for the unit tests of scripts.
+# What the tests need besides Python and its packages: Chromium and a Chinese font.
 set -eu
 missing=""
 command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || missing="$missing chromium"
-command -v node >/dev/null 2>&1 || missing="$missing nodejs"
 fc-list 2>/dev/null | grep -qi 'cjk' || missing="$missing fonts-noto-cjk"
 [ -z "$missing" ] && exit 0
 if ! command -v apt-get >/dev/null 2>&1; then

@@ -1,24 +1,23 @@
-"""The command line: build, check, serve, new. The only module that prints, exits and reads the clock."""
+"""The command line: build, check, search, serve, new. The only module that prints, exits and reads the clock."""
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from zwgk_site import clock, pipeline, report, scaffold
+from zwgk_site import asking, clock, grammar, pipeline, report, scaffold
+from zwgk_site.grammar import USAGE, Parser
 from zwgk_site.kinds import discover
 from zwgk_site.pipeline import Outcome
 from zwgk_site.problems import errors
-from zwgk_site.settings import Settings, base_path
+from zwgk_site.settings import Settings
 from zwgk_site.text.nearest import nearest
 from zwgk_site.validate import ID
 
-CLEAN, PROBLEMS, USAGE, STOPPED = 0, 1, 2, 130
+CLEAN, PROBLEMS, STOPPED = 0, 1, 130
 PUBLIC = Path("public")
 
 
@@ -38,44 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return STOPPED
 
 
-class _Parser(argparse.ArgumentParser):
-    """argparse with its help and its refusals in Chinese."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**{**options, "add_help": False})
-        self._optionals.title = "选项"
-        self._positionals.title = "要写的"
-        self.add_argument("-h", "--help", action="help", help="显示这段说明")
-
-    def format_help(self) -> str:
-        return super().format_help().replace("usage: ", "用法：", 1)
-
-    def error(self, message: str) -> None:  # type: ignore[override]
-        print(f"命令写法不对：{_in_chinese(message)}\n用法见 python build.py --help", file=sys.stderr)
-        raise SystemExit(USAGE)
-
-
-def _in_chinese(message: str) -> str:
-    if "invalid choice" in message:
-        word = message.split("invalid choice: ")[1].split("'")[1]
-        near = nearest(word, ("build", "check", "serve", "new"))
-        return f"没有“{word}”这个命令。" + (
-            f"您是不是要写“{near}”？" if near else "可用 build、check、serve、new。"
-        )
-    if "unrecognized arguments" in message:
-        return f"不认识 {message.split(': ', 1)[1]}"
-    if "expected one argument" in message:
-        return f"{message.split(':')[0].removeprefix('argument ')} 后面要写内容"
-    if message.startswith("argument "):
-        return message.removeprefix("argument ")
-    if "required" in message:
-        return f"缺少 {message.split(': ', 1)[1]}"
-    return message
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="build.py", description="把 content/ 里的内容生成政务公开网站。")
-    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
+def _parser() -> Parser:
+    parser = Parser(prog="build.py", description="把 content/ 里的内容生成政务公开网站。")
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
     for name, run, about in (
         ("build", _build, "生成网站（不写命令时就是它）"),
         ("check", _check, "只检查，不生成"),
@@ -85,55 +49,53 @@ def _parser() -> argparse.ArgumentParser:
         _common(command)
         command.set_defaults(run=run)
         if name == "serve":
-            command.add_argument("--port", type=_port, default=8000, help="端口，默认 8000")
+            command.add_argument("--port", type=grammar.port, default=8000, help="端口，默认 8000")
             command.add_argument("--host", default="127.0.0.1", help="监听地址，默认只有本机能打开")
         if name == "build":
             command.add_argument("--output", type=Path, default=PUBLIC, help="输出文件夹，默认 public")
             command.add_argument("--timings", action="store_true", help="列出每一步用了多少时间")
+        if name == "check":
+            command.add_argument(
+                "--search", action="store_true", help="再搜一遍每个标题、文号和常用说法，看搜不搜得到"
+            )
+    _search_grammar(commands.add_parser("search", help=_SEARCHING, description=_SEARCHING))
     new = commands.add_parser(
         "new", help="新建一份内容，每一项都有说明", description="新建一份内容，每一项都有说明"
     )
-    new.add_argument(
-        "kind", help="种类：" + "、".join(kind.name for kind in discover() if kind.name != "site")
-    )
+    new.add_argument("kind", help="种类：" + "、".join(kind.name for kind in discover() if not kind.single))
     new.add_argument("id", help="标识，就是网页地址里的名字，如 wenshang-2024-9")
     new.add_argument("--content", type=Path, default=Path("content"), help="内容文件夹，默认 content")
-    new.add_argument("--today", type=_day, default=None, help="按这一天填写日期，如 2024-11-15")
+    new.add_argument("--today", type=grammar.day, default=None, help="按这一天填写日期，如 2024-11-15")
     new.set_defaults(run=_new)
     return parser
 
 
-def _common(command: argparse.ArgumentParser) -> None:
+_SEARCHING = "在做好的网站里搜索，结果与网页上的一样"
+
+
+def _search_grammar(search: Parser) -> None:
+    search.add_argument(
+        "words", nargs="+", metavar="词", help='要搜的词；有空格、短横的写在引号里，如 "养老 -补贴"'
+    )
+    search.add_argument("--output", type=Path, default=PUBLIC, help="做好的网站所在的文件夹，默认 public")
+    search.add_argument("--limit", type=grammar.whole, default=10, help="一页几条，默认 10")
+    search.add_argument("--page", type=grammar.whole, default=1, help="第几页，默认 1")
+    search.add_argument("--kind", action="append", default=[], help="只看这一类，如 政策文件；可以写几次")
+    search.add_argument("--literal", action="store_true", help="只查这几个字，不管拼音、错字和常用说法")
+    search.set_defaults(run=_search)
+
+
+def _common(command: Parser) -> None:
     command.add_argument("--content", type=Path, default=Path("content"), help="内容文件夹，默认 content")
     command.add_argument(
         "--templates", type=Path, default=Path("templates"), help="模板文件夹，默认 templates"
     )
-    command.add_argument("--base-path", type=_base, default="/", help="网站在服务器上的子路径，如 /zfxxgk/")
     command.add_argument(
-        "--today", type=_day, default=None, help="按哪一天推算状态，如 2024-11-15；默认是今天"
+        "--base-path", type=grammar.base, default="/", help="网站在服务器上的子路径，如 /zfxxgk/"
     )
-
-
-def _day(text: str) -> dt.date:
-    try:
-        if len(text) == 10:
-            return dt.date.fromisoformat(text)
-        raise ValueError(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写成 2024-11-15 这样") from None
-
-
-def _port(text: str) -> int:
-    if text.isascii() and text.isdigit() and 0 < int(text) < 65536:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"“{text}”不是端口，请写 1 到 65535 的整数，如 8080")
-
-
-def _base(text: str) -> str:
-    try:
-        return base_path(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}”不是子路径，请写成 /zfxxgk/ 这样") from None
+    command.add_argument(
+        "--today", type=grammar.day, default=None, help="按哪一天推算状态，如 2024-11-15；默认是今天"
+    )
 
 
 def _settings(options: argparse.Namespace) -> Settings:
@@ -159,12 +121,43 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    with _progress() as step:
-        outcome = pipeline.check(_settings(options), clock.today(), step)
+    try:
+        with _progress() as step:
+            outcome = pipeline.check(_settings(options), clock.today(), step, options.search)
+    except asking.CannotAsk as error:
+        return _unasked(error)
     code = _report(outcome)
     if not outcome.problems:
         print(report.closing(outcome.problems))
     return code
+
+
+def _search(options: argparse.Namespace) -> int:
+    query, skipped = " ".join(options.words), options.limit * (options.page - 1)
+    wanted = {"filters": {"kind": options.kind}, "literal": options.literal}
+    question = asking.Question(query, {**wanted, "limit": options.limit, "offset": skipped})
+    if not query.strip():
+        print("请写上要搜的词。", file=sys.stderr)
+        return USAGE
+    try:
+        say = asking.words_of(options.output)
+        (answer,) = asking.ask(options.output, [question])
+    except asking.CannotAsk as error:
+        return _unasked(error)
+    print(asking.as_text(answer, say, _mark, options.literal, skipped + 1))
+    return CLEAN
+
+
+def _unasked(error: asking.CannotAsk) -> int:
+    print("\n".join(filter(None, (str(error), error.output))), file=sys.stderr)
+    return USAGE
+
+
+def _mark(text: str) -> str:
+    """Bold on a terminal that can; 【 】 elsewhere."""
+    if sys.stdout.isatty() and sys.platform != "win32" and not os.environ.get("NO_COLOR"):
+        return f"\x1b[1m{text}\x1b[22m"
+    return f"【{text}】"
 
 
 def _report(outcome: Outcome) -> int:
@@ -202,7 +195,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
-    kinds = {kind.name: kind for kind in discover() if kind.name != "site"}
+    kinds = {kind.name: kind for kind in discover() if not kind.single}
     labels = {kind.label: kind for kind in kinds.values()}
     kind = kinds.get(options.kind) or labels.get(options.kind)
     if kind is None:

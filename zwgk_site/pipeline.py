@@ -12,6 +12,8 @@ from pathlib import Path
 
 from zwgk_site import exports, problems
 from zwgk_site.check import check as check_tree
+from zwgk_site.check import check_answers
+from zwgk_site.findable import findable
 from zwgk_site.gather import gather
 from zwgk_site.kinds import discover
 from zwgk_site.load import load_file
@@ -19,8 +21,7 @@ from zwgk_site.pages import Page, Portal, plan
 from zwgk_site.problems import Problem, Spot, errors
 from zwgk_site.publish import Changes, OutputError
 from zwgk_site.render import Renderer, TemplateProblem
-from zwgk_site.search import SearchIndexError
-from zwgk_site.searchable import records_of
+from zwgk_site.search import Findable, SearchIndexError
 from zwgk_site.settings import Settings
 from zwgk_site.words import MissingWord, Words
 from zwgk_site.workshop import Tree, Workshop
@@ -54,15 +55,41 @@ def build(
     return run.outcome(_published(run))
 
 
-def check(settings: Settings, fallback: dt.date, step: Step = silent) -> Outcome:
-    """Builds into a folder of its own, looks at what a citizen would get, and publishes nothing."""
+def check(settings: Settings, fallback: dt.date, step: Step = silent, search: bool = False) -> Outcome:
+    """Builds into a folder of its own, looks at what a citizen would get, and publishes nothing.
+
+    With ``search`` the site is also asked for everything it must find; raises CannotAsk if that is
+    impossible on this machine.
+    """
     with tempfile.TemporaryDirectory(prefix="zwgk-check-") as folder:
         inside = replace(settings, output=Path(folder, "site"))
         run = _Run(inside, fallback, step, Workshop(inside.output))
         if _published(run) is not None:
             with run.timed("检查网页"):
                 run.problems += check_tree(inside.output)
+            if search:
+                _search(run)
         return run.outcome(None)
+
+
+def _search(run: _Run) -> None:
+    name = "检查搜索"
+    with run.timed(name):
+        portal, found = run.portal, run.found
+        assert portal is not None and found is not None
+        places = {
+            portal.address(kind.name, entry.record.id): entry.file
+            for kind in portal.library.kinds
+            if kind.address is not None
+            for entry in portal.library.entries.get(kind.name, ())
+        }
+        run.problems += check_answers(
+            run.settings.output,
+            found.records,
+            portal.library.sayings,
+            places,
+            lambda done, total: run.step(name, done, total),
+        )
 
 
 def problem_page(found: Sequence[Problem], settings: Settings) -> bytes:
@@ -98,6 +125,9 @@ class _Run:
     problems: list[Problem] = field(default_factory=list)
     timings: list[tuple[str, float]] = field(default_factory=list)
     pages: int = 0
+    portal: Portal | None = None
+    found: Findable | None = None
+    """What was planned and what can be found, once the content is read without errors."""
 
     @contextmanager
     def timed(self, name: str) -> Iterator[None]:
@@ -111,7 +141,7 @@ class _Run:
 
 
 def _published(run: _Run) -> Changes | None:
-    portal = _portal(run)
+    portal = run.portal = _portal(run)
     if portal is None:
         return None
     if run.settings.output.resolve().is_relative_to(run.settings.content.resolve()):
@@ -167,8 +197,16 @@ def _write(run: _Run, portal: Portal, pages: Sequence[Page], tree: Tree) -> None
             tree.write(artifact.path, artifact.content)
         for address, place in portal.copies.items():
             tree.copy(run.settings.content / place, address)
+    with run.timed("读取附件"):
+        run.found, unsearched = findable(
+            portal,
+            run.settings.content,
+            run.workshop.reader,
+            lambda done, total: run.step("读取附件", done, total),
+        )
+        run.problems += unsearched
     with run.timed("建立搜索索引"):
-        for artifact in run.workshop.indexed(tuple(records_of(portal))):
+        for artifact in run.workshop.indexed(run.found):
             tree.write(artifact.path, artifact.content)
 
 

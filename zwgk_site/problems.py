@@ -535,6 +535,119 @@ def address_duplicate(spot: Spot, address: str, other: str) -> Problem:
     )
 
 
+# ── attachments ────────────────────────────────────────────────────────────────────────────────
+
+_UNREADABLE = {
+    "empty": ("是空的", "文件是 0 字节，多半没有拷贝完，请重新拷贝。"),
+    "blank": ("里面没有文字", "多半只有图片，或者存错了文件。请打开核对，换成有文字的文件。"),
+    "damaged": ("打不开", "文件已经损坏，或者没有拷贝完。请打开核对，再另存一次。"),
+    "locked": ("加了密码或限制", "请用原来的软件打开，去掉密码和限制，再另存一次。"),
+    "other": ("后缀不对", "读者多半打不开。请用原来的软件打开，另存为与后缀相同的格式。"),
+    "long": ("太大，没有读完", "请拆成几个附件。"),
+    "slow": ("太慢，没有读完", "多半是文件有毛病，请打开核对，再另存一次；内容太多的拆成几个附件。"),
+    "garbled": ("的文字是乱码", "复制出来也会是乱码。请由原来的文档重新另存为 PDF。"),
+}
+_OLD = {
+    **dict.fromkeys((".doc", ".wps", ".rtf", ".docm", ".odt", ".ofd"), "请另存为 docx 或 pdf。"),
+    **dict.fromkeys((".xls", ".et", ".xlsb", ".ods"), "请另存为 xlsx。"),
+    **dict.fromkeys((".ppt", ".pptx", ".dps"), "请另存为 pdf。"),
+    **dict.fromkeys((".zip", ".rar", ".7z"), "请把压缩包里的文件逐个作为附件。"),
+    **dict.fromkeys(
+        (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff"), "请再附一份有文字的 docx 或 pdf。"
+    ),
+}
+
+
+def attachment_unreadable(
+    spot: Spot, name: str, reason: str, pages: Sequence[int] = (), detail: str = ""
+) -> Problem:
+    what, way = _UNREADABLE[reason]
+    if pages:
+        what = f"的第 {_spans(pages)} 页{'读不出来' if reason == 'damaged' else what.removeprefix('的')}"
+    return Problem(
+        spot,
+        "attachment-unreadable",
+        f"附件“{name}”{f'其实是{detail}，' if detail else ''}{what}",
+        f"{way}附件照常发布，但没有读出的文字搜索不到。",
+        "warning",
+    )
+
+
+def attachment_scan(spot: Spot, name: str, pages: Sequence[int] = ()) -> Problem:
+    return Problem(
+        spot,
+        "attachment-scan",
+        f"附件“{name}”{f'的第 {_spans(pages)} 页' if pages else '全部'}是图片，没有文字",
+        "搜索找不到里面的内容，读屏软件也读不出来。请由原来的文档直接另存为 PDF；只有纸质件的，扫描后先做文字识别。",
+        "warning",
+    )
+
+
+def attachment_unread(spot: Spot, suffix: str, count: int) -> Problem:
+    return Problem(
+        spot,
+        "attachment-unread",
+        f"{suffix} 格式的附件有 {count} 个，里面的文字搜索不到",
+        f"能搜到 pdf、docx、xlsx、csv、txt 里面的文字。{_OLD.get(suffix, '请另存为其中一种格式。')}",
+        "warning",
+    )
+
+
+def _spans(numbers: Sequence[int]) -> str:
+    """1—3、7 for 1, 2, 3, 7."""
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and number == spans[-1][-1] + 1:
+            spans[-1][1:] = [number]
+        else:
+            spans.append([number])
+    return _listing(["—".join(map(str, span)) for span in spans])
+
+
+# ── words for the search ───────────────────────────────────────────────────────────────────────
+
+
+def official_nowhere(spot: Spot, word: str, nearest: str | None) -> Problem:
+    return Problem(
+        spot,
+        "official-nowhere",
+        f"规范词“{word}”在本站没有出现",
+        f"{_near(nearest)}请核对有没有写错；没有写错，只是本站还没有这方面的内容，把它加到“待用规范词”。",
+        "warning",
+    )
+
+
+def officials_nowhere(spot: Spot, words: Sequence[str]) -> Problem:
+    lines = "".join(f"\n  - {word}" for word in words)
+    return Problem(
+        spot,
+        "official-nowhere",
+        f"有 {len(words)} 个规范词在本站没有出现",
+        f"请核对有没有写错；没有写错，只是本站还没有这方面的内容，把下面这些加到“待用规范词”：{lines}",
+        "warning",
+    )
+
+
+def official_same(spot: Spot, word: str) -> Problem:
+    help = "规范词要用法律、文件里的叫法，如 低保: 最低生活保障。请改正，或删去。"
+    return Problem(spot, "official-same", f"“{word}”的规范词就是它自己", help, "warning")
+
+
+def hot_nowhere(spot: Spot, word: str) -> Problem:
+    help = "访问者点了会看到没有结果。请核对有没有写错，或者换一个词。"
+    return Problem(spot, "hot-nowhere", f"热词“{word}”什么也搜不到", help, "warning")
+
+
+def awaited_unused(spot: Spot, word: str, nearest: str | None) -> Problem:
+    help = f"{_near(nearest)}哪个说法也没有用它作规范词。请核对有没有写错，不用了就删去。"
+    return Problem(spot, "awaited-unused", f"待用规范词“{word}”没有用到", help, "warning")
+
+
+def word_twice(spot: Spot, word: str, line: int, first: str) -> Problem:
+    help = f"第 {line} 行有“{first}”，搜索时是同一个词（不分全角半角、大小写、简体繁体）。请删去一处。"
+    return Problem(spot, "word-twice", f"“{word}”重复了", help, "warning")
+
+
 # ── the built tree, templates, tools ───────────────────────────────────────────────────────────
 
 
@@ -593,3 +706,31 @@ def page_ids(spot: Spot, name: str) -> Problem:
 
 def page_meta(spot: Spot, name: str) -> Problem:
     return Problem(spot, "page-meta", f"网页标签 {name} 缺少或为空", "见《政府网站发展指引》网页标签规范。")
+
+
+def search_title(spot: Spot, title: str, tried: Sequence[str]) -> Problem:
+    return Problem(
+        spot,
+        "search-title",
+        f"搜不到“{title}”",
+        f"第一页里没有它：{'；'.join(tried)}。检查时会随机拿标题来搜（政府网站发展指引）。"
+        "标题里有错字、漏字的请改正；标题没有问题的，请把这段话发给技术人员。",
+    )
+
+
+def search_number(spot: Spot, number: str) -> Problem:
+    return Problem(
+        spot,
+        "search-number",
+        f"按发文字号“{number}”搜不到这份文件",
+        "第一页里没有它。请核对字号的写法；写法没有问题的，请把这段话发给技术人员。",
+    )
+
+
+def search_word(spot: Spot, word: str) -> Problem:
+    return Problem(
+        spot,
+        "search-word",
+        f"{word}什么也搜不到",
+        "本站没有含有它的内容，也没有含有对应规范词的内容。请换成本站有的规范词，或先把它拿掉。",
+    )

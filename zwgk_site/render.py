@@ -6,8 +6,6 @@ below filled in differently, so both editions always say the same.
 
 from __future__ import annotations
 
-import hashlib
-import posixpath
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -18,6 +16,7 @@ from markupsafe import Markup
 
 from zwgk_site import urls
 from zwgk_site.artifact import Artifact
+from zwgk_site.assets import ASSETS, brought, read_assets
 from zwgk_site.pages.mistakes import mistakes
 from zwgk_site.pages.page import Frame, Page
 from zwgk_site.problems import Problem
@@ -32,7 +31,6 @@ OTHER_NAME = "\ufdd3"
 
 _MARKS = re.compile(f"([{MODE}{urls.SHARED}{OTHER_ADDRESS}{OTHER_NAME}])")
 
-ASSETS = "assets"
 _QUOTED = re.compile(r"'([^']*)'")
 
 Reason = Literal["syntax", "undefined", "missing", "failed"]
@@ -60,7 +58,7 @@ class Renderer:
     def __init__(self, templates: Path, words: Words) -> None:
         self._templates = templates.resolve()
         self._words = words
-        self._assets, names = _assets(self._templates / ASSETS)
+        self._assets, names = read_assets(self._templates / ASSETS)
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(self._templates),
             autoescape=True,
@@ -70,7 +68,14 @@ class Renderer:
             auto_reload=False,
             cache_size=-1,
         )
-        self._environment.globals.update(words=words.names(), assets=names, shared=urls.SHARED, mode=MODE)
+        contents = {artifact.path: artifact.content for artifact in self._assets}
+        self._environment.globals.update(
+            words=words.names(),
+            assets=names,
+            brought=lambda name: brought(names[name], contents),
+            shared=urls.SHARED,
+            mode=MODE,
+        )
         self._frames: dict[Frame, tuple[Markup, Markup]] = {}
 
     @property
@@ -148,22 +153,3 @@ class Renderer:
                 place = (path.relative_to(self._templates).as_posix(), trace.tb_lineno)
             trace = trace.tb_next
         return place
-
-
-def _assets(folder: Path) -> tuple[tuple[Artifact, ...], dict[str, str]]:
-    """Files of the folder, and the address of each by its name. Files in subfolders keep their names."""
-    artifacts: list[Artifact] = []
-    names: dict[str, str] = {}
-    for path in sorted(folder.rglob("*")):
-        if not path.is_file():
-            continue
-        content, place = path.read_bytes(), path.relative_to(folder).as_posix()
-        if "/" not in place:
-            digest = hashlib.sha256(content).hexdigest()[:8]
-            stem, suffix = posixpath.splitext(place)
-            address = f"{ASSETS}/{stem}.{digest}{suffix}"
-        else:
-            address = f"{ASSETS}/{place}"
-        names[place] = address
-        artifacts.append(Artifact(address, content))
-    return tuple(artifacts), names

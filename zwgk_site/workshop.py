@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
@@ -11,7 +11,8 @@ from zwgk_site.artifact import Artifact
 from zwgk_site.pages import Page
 from zwgk_site.publish import Changes, Stage, compare
 from zwgk_site.render import Renderer
-from zwgk_site.search import SearchRecord, bundle_files
+from zwgk_site.search import Files, Findable, published, search_files
+from zwgk_site.text.files.aside import Reader, RememberingReader
 from zwgk_site.words import Words
 
 
@@ -34,7 +35,9 @@ class Tree(Protocol):
 class Workshop:
     """The ordinary way: everything is made anew and written to the output folder."""
 
-    def __init__(self, output: Path) -> None:
+    def __init__(self, output: Path, reader: Reader | None = None) -> None:
+        self.reader = reader or Reader()
+        """Reads attachments."""
         self._output = output
 
     def tree(self) -> Tree:
@@ -48,10 +51,13 @@ class Workshop:
         """The files of a page. Raises TemplateProblem."""
         return renderer.render(page)
 
-    def indexed(self, records: Sequence[SearchRecord]) -> Iterator[Artifact]:
-        """The files of the search bundle. Raises SearchIndexError."""
-        for path, content in bundle_files(records).items():
+    def indexed(self, found: Findable) -> Iterator[Artifact]:
+        """The files of ``search/``, as far as possible those of the published site. Raises SearchIndexError."""
+        for path, content in search_files(found, self._earlier):
             yield Artifact(f"search/{path}", content)
+
+    def _earlier(self, digest: str) -> Files | None:
+        return published(self._output / "search")(digest)
 
 
 class Memory(Workshop):
@@ -62,6 +68,7 @@ class Memory(Workshop):
     """
 
     def __init__(self) -> None:
+        super().__init__(Path(), RememberingReader())
         self.files: Mapping[str, bytes] = {}
         """The published site: path → bytes, replaced whole."""
         self.hurried = False
@@ -69,8 +76,8 @@ class Memory(Workshop):
         self._templates: tuple[tuple[str, int, int], ...] = ()
         self._renderer: Renderer | None = None
         self._pages: dict[str, tuple[Page, tuple[Artifact, ...]]] = {}
-        self._records: Sequence[SearchRecord] = ()
-        self._bundle: tuple[Artifact, ...] = ()
+        self._findable: Findable | None = None
+        self._index: tuple[Artifact, ...] = ()
 
     def tree(self) -> Tree:
         return _Shelf(self)
@@ -93,13 +100,22 @@ class Memory(Workshop):
             known = self._pages[key] = (page, super().rendered(renderer, page))
         return known[1]
 
-    def indexed(self, records: Sequence[SearchRecord]) -> Iterator[Artifact]:
-        self.index_stale = tuple(records) != tuple(self._records)
-        if self.index_stale and not (self.hurried and self._bundle):
-            self._bundle = tuple(super().indexed(records))
-            self._records = tuple(records)
+    def indexed(self, found: Findable) -> Iterator[Artifact]:
+        self.index_stale = found != self._findable
+        if self.index_stale and not (self.hurried and self._index):
+            self._index = tuple(super().indexed(found))
+            self._findable = found
             self.index_stale = False
-        yield from self._bundle
+        yield from self._index
+
+    def _earlier(self, digest: str) -> Files | None:
+        """Folders of the last index, which was whole, or none would be published."""
+        folder = f"search/{digest}/"
+        return {
+            artifact.path.removeprefix(folder): artifact.content
+            for artifact in self._index
+            if artifact.path.startswith(folder)
+        }
 
 
 class _Shelf:

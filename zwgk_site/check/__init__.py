@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from zwgk_site.check import links, outline, tags
+from zwgk_site.check.answers import check_answers
 from zwgk_site.check.reading import Reading, read
 from zwgk_site.problems import Problem
+
+__all__ = ["check", "check_answers"]
 
 TWIN = "elder/"
 """Folder of the twin edition, whose pages say the same as those outside it."""

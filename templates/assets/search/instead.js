@@ -33,35 +33,42 @@ export async function instead(searched, engine, lexicon) {
   const plain = await lexicon.questionless(searched.text);
   const base = plain && plain !== searched.text && !parse(plain).problem ? await look(plain, engine) : null;
   if (base && base.count) return { searched: base, note: { type: "plain", texts: [base.text] } };
-  const { terms, found } = base || searched;
-  const missing = terms.filter((term, index) => !term.quoted && !found[index].hits.size && !found[index].others.length);
-  if (!missing.length) return null;
-  const attempts = missing.some(({ word }) => LATIN.test(word)) ? spelt : slipped;
-  for (const attempt of await attempts(terms, missing, engine, lexicon)) {
+  const lost = missing(base || searched);
+  if (!lost.length) return null;
+  const attempts = lost.some(({ word }) => LATIN.test(word)) ? spelt : slipped;
+  for (const attempt of await attempts((base || searched).terms, lost, engine, lexicon)) {
     const found = await attempt();
     if (found) return found;
   }
   return null;
 }
 
-/** @typedef {(terms: Term[], missing: Term[], engine: Engine, lexicon: Lexicon) => Promise<(() => Promise<Instead | null>)[]>} Attempts */
+/**
+ * Words that occur nowhere, nor another for them; those in quotes are not to be replaced.
+ * @param {Searched} searched
+ */
+export function missing({ terms, found }) {
+  return terms.filter(({ quoted }, index) => !quoted && !found[index].hits.size && !found[index].others.length);
+}
+
+/** @typedef {(terms: Term[], lost: Term[], engine: Engine, lexicon: Lexicon) => Promise<(() => Promise<Instead | null>)[]>} Attempts */
 
 /** What to try for a query with letters: all of it as one reading, word by word, its pieces. @type {Attempts} */
-async function spelt(terms, missing, engine, lexicon) {
+async function spelt(terms, lost, engine, lexicon) {
   const text = terms.map((term) => term.text).join(" ");
   const whole = { text, word: text, quoted: false };
-  const spaced = terms.length > 1 && missing.length === terms.length;
+  const spaced = terms.length > 1 && lost.length === terms.length;
   return [
     async () => (spaced ? replaced("pinyin", [whole], new Map([[whole, await lexicon.interpret(text, TRIED)]]), engine) : null),
-    async () => replaced("pinyin", terms, await nears(missing, lexicon), engine),
-    async () => scattered(await pieces(terms, missing, lexicon), engine),
+    async () => replaced("pinyin", terms, await nears(lost, lexicon), engine),
+    async () => scattered(await pieces(terms, lost, lexicon), engine),
   ];
 }
 
 /** What to try for Chinese: the surer the guess, the sooner. @type {Attempts} */
-async function slipped(terms, missing, engine, lexicon) {
-  const near = await nears(missing, lexicon);
-  const texts = await pieces(terms, missing, lexicon);
+async function slipped(terms, lost, engine, lexicon) {
+  const near = await nears(lost, lexicon);
+  const texts = await pieces(terms, lost, lexicon);
   const cost = Math.max(...Array.from(near.values(), (list) => (list.length ? list[0].cost : Infinity)));
   const mended = () => replaced("corrected", terms, near, engine);
   return [
@@ -84,13 +91,13 @@ export function near({ text, word }, lexicon) {
 }
 
 /**
- * @param {Term[]} missing
+ * @param {Term[]} lost
  * @param {Lexicon} lexicon
  * @returns {Promise<Map<Term, Near[]>>}
  */
-async function nears(missing, lexicon) {
-  const lists = await Promise.all(missing.map((term) => near(term, lexicon)));
-  return new Map(missing.map((term, index) => [term, lists[index]]));
+async function nears(lost, lexicon) {
+  const lists = await Promise.all(lost.map((term) => near(term, lexicon)));
+  return new Map(lost.map((term, index) => [term, lists[index]]));
 }
 
 /**
@@ -122,12 +129,12 @@ async function replaced(type, terms, near, engine) {
 /**
  * The words of the query, those that do not occur cut into known ones.
  * @param {Term[]} terms
- * @param {Term[]} missing
+ * @param {Term[]} lost
  * @param {Lexicon} lexicon
  * @returns {Promise<string[]>} empty if one of them cannot be cut so
  */
-async function pieces(terms, missing, lexicon) {
-  const cuts = await Promise.all(terms.map((term) => (missing.includes(term) ? lexicon.split(term.word) : [term.text])));
+async function pieces(terms, lost, lexicon) {
+  const cuts = await Promise.all(terms.map((term) => (lost.includes(term) ? lexicon.split(term.word) : [term.text])));
   const whole = cuts.every((cut) => cut.length && cut.every((piece) => Array.from(piece).length > 1));
   return whole ? cuts.flat() : [];
 }

@@ -4,7 +4,7 @@
  */
 
 import { fold } from "./fold.js";
-import { instead, LATIN, near, TRIED } from "./instead.js";
+import { instead, LATIN, missing, near, TRIED } from "./instead.js";
 import { look } from "./look.js";
 
 /** So few results that the query may still hold a slip; and how many times more the mended one must then have. */
@@ -84,13 +84,18 @@ async function doubted(searched, engine, lexicon) {
  * @param {import("./lexicon.js").Lexicon} lexicon
  * @returns {Promise<Partial<Meant>>}
  */
-async function nothing({ terms }, engine, lexicon) {
+async function nothing(searched, engine, lexicon) {
+  const { terms } = searched;
   const cut = terms.length > 1 ? terms.map(({ text }) => text) : await lexicon.split(terms[0].word);
   const pieces = cut.filter((piece) => Array.from(piece).length > 1 && fold(piece));
   const looked = await Promise.all(pieces.slice(0, TRIED).map((piece) => look(piece, engine)));
   const parts = looked.filter(({ count }) => count).sort((a, b) => a.count - b.count);
-  const words = await Promise.all(terms.slice(0, TRIED).map((term) => near(term, lexicon)));
-  const begun = await lexicon.suggest(Array.from(terms[0].text).slice(0, 2).join(""), TRIED);
-  const texts = [...words.flat(), ...begun].map(({ text }) => text);
+  const lists = await Promise.all(
+    missing(searched).map(async (term) => [
+      ...(await near(term, lexicon)),
+      ...(await lexicon.suggest(Array.from(term.text).slice(0, 2).join(""), TRIED)),
+    ]),
+  );
+  const texts = lists.flat().map(({ text }) => text);
   return { parts, nearest: Array.from(new Set(texts)).slice(0, TRIED) };
 }
