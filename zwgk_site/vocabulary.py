@@ -15,7 +15,8 @@ from zwgk_site.problems import Problem
 from zwgk_site.search import Everyday, Name, SearchRecord
 from zwgk_site.search.fold import fold
 from zwgk_site.search.occurring import occurring
-from zwgk_site.searchable.scope import names_in
+from zwgk_site.searchable.names import names_of
+from zwgk_site.searchable.scope import Scope
 from zwgk_site.text.nearest import nearest
 from zwgk_site.thesaurus import Sayings, Written
 
@@ -61,9 +62,10 @@ def _names(portal: Portal, records: Iterable[SearchRecord]) -> Iterator[Name]:
         departments.update(record.departments)
         topics.update(record.topics)
     weights: Counter[tuple[str, str]] = Counter()
+    scope = Scope.of(portal)
     for kind in NAMED:
         for entry in portal.library.entries.get(kind, ()):
-            for name in names_in(portal, entry):
+            for name in (entry.record.label, *names_of(scope, entry)):
                 weights[kind, name] += 1 + departments[entry.record.label]
     weights.update({("topic", topic): count for topic, count in topics.items()})
     for (kind, name), weight in sorted(weights.items()):

@@ -35,6 +35,17 @@
     return done ? Promise.resolve() : Promise.reject(new Error("copy"));
   }
 
+  /* 第一次用到搜索框时，才去取联想词的脚本。从文件夹打开时浏览器不许取。 */
+  function suggest() {
+    var form = document.activeElement && document.activeElement.closest("form[data-suggest]");
+    if (!form || location.protocol === "file:") return;
+    document.removeEventListener("focusin", suggest);
+    var script = document.createElement("script");
+    script.type = "module";
+    script.src = form.dataset.suggest;
+    document.head.appendChild(script);
+  }
+
   var acts = {
     print: function () { window.print(); },
     copy: function (button) {
@@ -49,6 +60,8 @@
   };
 
   arrange();
+  suggest();
+  document.addEventListener("focusin", suggest);
   wide.addEventListener("change", arrange);
   window.addEventListener("hashchange", reveal);
   document.querySelectorAll("[data-act]").forEach(function (button) {

@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Playwright
 
-from tests.conftest import CHROMIUM, FLAGS, ROOT
+from tests.conftest import ROOT
 from zwgk_site import pipeline
 from zwgk_site.gather import gather
 from zwgk_site.kinds import discover
@@ -24,7 +23,7 @@ from zwgk_site.settings import Settings
 BASE_PATH = "/zfxxgk/"
 
 POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 """The strict policy that docs promise the site can live with."""
@@ -80,13 +79,3 @@ def site(settings: Settings) -> Iterator[Site]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield Site(settings.output, f"http://127.0.0.1:{server.server_address[1]}{BASE_PATH}")
         server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def large_text(playwright: Playwright) -> Iterator[Browser]:
-    """A browser whose owner has set the text to twice the usual size."""
-    browser = playwright.chromium.launch(
-        executable_path=CHROMIUM, args=[*FLAGS, "--blink-settings=defaultFontSize=32"]
-    )
-    yield browser
-    browser.close()

@@ -30,8 +30,13 @@ PAGES = (
     "pages/accessibility.html",
     "search.html",
     "search.html?q=政务公开",
+    "search.html?q=zhengwugongkai",
+    "search.html?q=政物公开",
+    "search.html?q=民政局",
     "search.html?q=没有这样的话",
     "sitemap.html",
+    "titles/index.html",
+    "titles/year-2024/index.html",
     "404.html",
 )
 """One page of every template, in every state that looks different."""
@@ -137,6 +142,22 @@ def test_without_script_the_search_page_leads_to_lists(chromium: Browser, site: 
     with opened(chromium, site, "search.html", java_script_enabled=False) as page:
         page.locator("main").get_by_role("link", name="政策文件").first.click()
         assert page.url.endswith("policies/index.html")
+
+
+@pytest.mark.parametrize("name", ["2024年 6", "综合政务 5", "汶上县民政局", "M 3"])
+def test_without_script_the_search_page_leads_by_year_subject_department_and_letter(
+    chromium: Browser, site: Site, name: str
+) -> None:
+    with opened(chromium, site, "search.html", java_script_enabled=False) as page:
+        browse = page.get_by_role("region", name="分类浏览")
+        if name.startswith("汶上县民政局"):
+            browse.locator("summary").click()
+        browse.get_by_role("link", name=name).click()
+        assert "search.html" not in page.url
+        assert page.locator("h1").count() == 1
+        if name.startswith("M"):
+            assert page.url.endswith("titles/index.html#m")
+            assert page.get_by_role("region", name="M").get_by_role("link").count() == 3
 
 
 def test_the_other_edition_is_the_same_page_and_back(chromium: Browser, site: Site) -> None:

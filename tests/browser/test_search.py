@@ -12,11 +12,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Site
 from tests.conftest import ROOT
+from zwgk_site.findable import findable
 from zwgk_site.library import Library
 from zwgk_site.load import load_file
 from zwgk_site.pages import Portal
 from zwgk_site.search import SearchRecord, contains
-from zwgk_site.searchable import records_of
+from zwgk_site.text.files.aside import Reader
 from zwgk_site.words import Words
 
 pytestmark = pytest.mark.browser
@@ -27,15 +28,17 @@ HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 
 def raw_text(record: SearchRecord) -> str:
-    """Title, number and text as they stand, unfolded: a second opinion on what holds a piece."""
-    return "\n".join((record.title, record.number or "", record.text))
+    """All that is searched as it stands, unfolded: a second opinion on what holds a piece."""
+    sections = (section.text for section in record.sections)
+    return "\n".join((record.title, record.number or "", *record.names, record.text, *sections))
 
 
 @pytest.fixture(scope="module")
 def records(library: Library) -> Sequence[SearchRecord]:
     words, _ = load_file(ROOT / "templates" / "words.yaml", "words.yaml")
     assert words is not None
-    return tuple(records_of(Portal(library, Words(words.data))))
+    portal = Portal(library, Words(words.data))
+    return findable(portal, ROOT / "content", Reader(), lambda done, total: None)[0].records
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +57,7 @@ def ask(page: Page, site: Site, queries: Sequence[str], limit: int) -> list[list
           const bundle = new URL("search/", base);
           const answers = [];
           for (const query of queries) {
-            const answer = await search(query, { bundle, limit });
+            const answer = await search(query, { bundle, limit, literal: true });
             answers.push(answer.results.map((result) => result.address));
           }
           return answers;

@@ -6,7 +6,7 @@ import { bucketOf, slipKeys } from "./assets/search/slips.js";
 import { classOf } from "./assets/search/syllables.js";
 
 const LABELS = {
-  hot: "热门",
+  hot: "常用",
   department: "部门",
   everyday: "常用说法",
   number: "文号",
@@ -95,6 +95,7 @@ function files() {
     hot: ["政务公开"],
   };
   found["traditional.bin"] = { from: "務開", to: "务开" };
+  found["readings.bin"] = { bao: "宝保", wu: "误" };
   return found;
 }
 

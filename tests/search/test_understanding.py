@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -224,3 +225,50 @@ def test_no_query_is_too_odd(site: Path) -> None:
     for query, answer in zip(ODD, ask_all(site, [(query, {}) for query in ODD]), strict=True):
         assert "unavailable" not in answer, query
         assert isinstance(answer["total"], int)
+
+
+def test_barred_words_stay_barred_when_the_query_is_read_otherwise(site: Path) -> None:
+    expected = ask(site, "政务公开 -培训")["total"]
+    assert 0 < expected < ask(site, "政务公开")["total"]
+    assert ask(site, "zhengwugongkai -培训")["total"] == expected
+    assert ask(site, "政物公开 -培训")["total"] == expected
+
+
+def test_only_what_is_found_is_offered(site: Path) -> None:
+    for query in ("bsmzj", "chongqing", "kuaiji", "zzzz", "政务公开 魑魅魍魉", "低宝"):
+        answer = ask(site, query)
+        offered = [*answer["nearest"], *(text for note in answer["notes"] for text in note["texts"])]
+        for text in offered:
+            assert ask(site, text, literal=True)["total"] or ask(site, text)["notes"], (query, text)
+
+
+@pytest.mark.parametrize("query", ["政务、公开", "政务-公开", "“政务”公开", "政务😀公开"])
+def test_marks_in_a_query_are_passed_over_when_nothing_has_them(query: str, site: Path) -> None:
+    answer = ask(site, query)
+    assert said(answer) == [("corrected", "政务公开")]
+
+
+def test_a_character_that_the_site_does_not_hold_is_heard(site: Path) -> None:
+    assert said(ask(site, "政务公凯"))[0] == ("corrected", "政务公开")
+    assert said(ask(site, "证务龚开"))[0] == ("corrected", "政务公开")
+
+
+def test_quoted_words_are_never_guessed_at(site: Path) -> None:
+    answer = ask(site, '"依申请公开怎么办"')
+    assert (answer["total"], answer["notes"], answer["cards"]) == (0, [], [])
+
+
+def test_a_document_number_is_never_taken_for_another(site: Path) -> None:
+    answer = ask(site, "鲁政办发〔2023〕17号")
+    assert answer["total"] == 0
+    assert answer["notes"] == []
+
+
+@pytest.mark.parametrize("missing", ["everyday.bin", "head.bin"])
+def test_without_the_lexicon_the_words_themselves_are_found(missing: str, site: Path, tmp_path: Path) -> None:
+    own = Path(shutil.copytree(site, tmp_path / "site"))
+    for path in (own / "search").glob(f"*/{missing}"):
+        path.unlink()
+    assert ask(own, "政务公开")["total"] == ask(site, "政务公开")["total"]
+    assert ask(own, "政务公开", literal=True)["total"] > 0
+    assert ask(own, "政物公开") == {"unavailable": "damaged"}

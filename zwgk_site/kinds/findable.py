@@ -39,7 +39,7 @@ class CardSpec:
     the text; records that refer to this one follow by themselves (``Ref.back`` names them). A kind
     with a module in ``zwgk_site.searchable.own`` may name the lines and links that are worked out there.
     ``asked`` are everyday words of questions, beside the keys of the fields. A card is shown for a
-    query that names the record; with ``first`` also where the record is the best result.
+    query that names the record; with ``first`` also where it is the best of very few results.
     """
 
     kicker: str

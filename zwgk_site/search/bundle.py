@@ -32,7 +32,7 @@ FACETS: Mapping[str, str] = {
 _PAGE = 60_000
 """Tokens after which a new page begins: two bytes say where on a page a word stands."""
 
-_EPOCH = dt.date(1900, 1, 1)
+_EPOCH = dt.date(1, 1, 1)
 
 
 def bundle(rows: Sequence[SearchRecord]) -> Iterator[tuple[str, bytes]]:
@@ -51,9 +51,10 @@ def bundle(rows: Sequence[SearchRecord]) -> Iterator[tuple[str, bytes]]:
         yield f"r{row}.bin", packed(_shown(record))
 
 
-def place(record: SearchRecord) -> tuple[bool, int, str]:
+def place(record: SearchRecord) -> tuple[bool, int, str, str, str]:
     """Order of records that are equal otherwise: in force first, newest first, undated last."""
-    return record.gone, -int((record.date or "0").replace("-", "")), record.address
+    day = -int((record.date or "0").replace("-", ""))
+    return record.gone, day, record.address, record.title, record.text
 
 
 def _pages(streams: Sequence[Stream]) -> Iterator[int]:
@@ -117,7 +118,18 @@ def _shown(record: SearchRecord) -> dict[str, Any]:
     """What a hit shows, and the texts that its excerpt is cut from."""
     shown = {
         name: getattr(record, name)
-        for name in ("address", "title", "kind", "number", "year", "date", "status", "gone", "text")
+        for name in (
+            "address",
+            "title",
+            "kind",
+            "number",
+            "year",
+            "validity",
+            "date",
+            "status",
+            "gone",
+            "text",
+        )
     }
     extra = {
         "department": record.departments[0] if record.departments else None,

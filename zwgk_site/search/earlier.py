@@ -29,7 +29,10 @@ def published(search: Path) -> Earlier:
     """Folders in ``search/`` of a published site; one that lost or changed a file counts as none."""
 
     def folder(digest: str) -> Files | None:
-        files = {path.name: path.read_bytes() for path in sorted((search / digest).glob("*"))}
+        try:
+            files = {path.name: path.read_bytes() for path in sorted((search / digest).glob("*"))}
+        except OSError:
+            return None
         return files if _is_whole(files) else None
 
     return folder

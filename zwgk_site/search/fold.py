@@ -18,8 +18,8 @@ BOUNDARY = "\u1681"
 """Stands for a run of punctuation: an Ogham letter, which the engine takes for a letter and no document uses."""
 
 _SPACE = " "
-_EXTENSIONS = range(0x20000, 0x323B0)
-"""Han extension planes: letters whatever version of Unicode the reader's browser knows."""
+_LETTERS = (range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0x20000, 0x323B0))
+"""Han characters: letters whatever version of Unicode the reader's browser knows."""
 
 _HAN = "\u3007\u3400-\u9fff\U00020000-\U000323af"
 _LATIN = "0-9a-z"
@@ -37,7 +37,7 @@ def _fold_character(character: str) -> str:
 
 
 def _fold_plain(character: str) -> str:
-    if ord(character) in _EXTENSIONS:
+    if any(ord(character) in letters for letters in _LETTERS):
         return TABLE.get(character, character)
     category = unicodedata.category(character)
     if category[0] == "M" or category == "Cf":

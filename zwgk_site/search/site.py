@@ -11,7 +11,8 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from functools import cache, partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,8 +29,8 @@ LARGEST = 6_000_000
 _AT_ONCE = min(2, os.cpu_count() or 1)
 """Bundles indexed at the same time; each takes its memory."""
 
-_FORMAT = "2"
-"""To be raised when the same records come to give other files."""
+_SOURCES = Path(__file__).parent
+_LIBRARIES = ("opencc", "pagefind-bin", "pypinyin", "rjieba")
 
 
 class Findable(NamedTuple):
@@ -84,7 +85,17 @@ def _folder(digest: str, earlier: Earlier, make: Callable[[], Iterable[tuple[str
 
 def _digest(*values: object) -> str:
     """Names a folder by everything that its files depend on."""
-    return hashlib.blake2b(repr((_FORMAT, values)).encode(), digest_size=8).hexdigest()
+    return hashlib.blake2b(repr((_makers(), values)).encode(), digest_size=8).hexdigest()
+
+
+@cache
+def _makers() -> str:
+    """What the files depend on besides the content: the programs that make them."""
+    told = hashlib.blake2b()
+    texts = (_SOURCES.parent / "text" / f"{name}.py" for name in ("pinyin", "segment", "traditional"))
+    for path in (*sorted(_SOURCES.rglob("*.py")), *texts):
+        told.update(path.read_bytes())
+    return told.hexdigest() + "".join(map(version, _LIBRARIES))
 
 
 def _shares(rows: Sequence[SearchRecord], depth: int = 0) -> Iterator[Sequence[SearchRecord]]:

@@ -3,12 +3,14 @@
 /**
  * @typedef {object} State
  * @property {string} query as typed
+ * @property {boolean} literal search the query alone, without what it may also mean
  * @property {Record<string, string[]>} filters
  * @property {number} page from 1
  * @property {"relevance" | "date"} sort
  */
 
-const FIELDS = ["kind", "department", "year"];
+/** What results can be narrowed by, in the order in which the page offers it. */
+export const FIELDS = ["kind", "validity", "year", "department", "topic", "region"];
 
 /**
  * @param {string} address the query part of an address, `?q=…`
@@ -19,6 +21,7 @@ export function read(address) {
   const page = Number(params.get("page"));
   return {
     query: (params.get("q") ?? "").trim(),
+    literal: params.get("literal") === "1",
     filters: Object.fromEntries(FIELDS.map((field) => [field, params.getAll(field).filter(Boolean)])),
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
     sort: params.get("sort") === "date" ? "date" : "relevance",
@@ -31,6 +34,7 @@ export function read(address) {
  */
 export function write(state) {
   const params = new URLSearchParams({ q: state.query });
+  if (state.literal) params.set("literal", "1");
   for (const [field, values] of Object.entries(state.filters)) {
     for (const value of values) params.append(field, value);
   }
@@ -38,6 +42,13 @@ export function write(state) {
   if (state.page > 1) params.set("page", String(state.page));
   return `?${params}`;
 }
+
+/**
+ * Another question, asked plainly: no filters, first page, by relevance.
+ * @param {string} query
+ * @param {boolean} [literal]
+ */
+export const question = (query, literal = false) => write({ ...read(""), query, literal });
 
 /**
  * The pages to name in a pager: first, last, the current one and its neighbours; null for a gap.

@@ -11,6 +11,8 @@ const SLIP = 1.2;
 const MENDED = 4;
 const SHORT = 8;
 
+const HAN = /[\u3400-\u9fff]/;
+
 export class Corrector {
   /**
    * @param {import("./nodes.js").Tree} tree
@@ -19,6 +21,7 @@ export class Corrector {
    */
   constructor(tree, buckets, load) {
     this.tree = tree;
+    this.load = load;
     this.slips = new Slips(buckets, tree.speech, load);
   }
 
@@ -28,6 +31,9 @@ export class Corrector {
    * @returns {Promise<import("./slips.js").Correction[]>}
    */
   async near(word) {
+    if (Array.from(word).some((unit) => HAN.test(unit) && !this.tree.speech.unit(unit).readings.length)) {
+      this.tree.speech.learn(await this.load("readings.bin"));
+    }
     const typed = new Typed(word, this.tree.speech);
     const units = typed.units.map(this.tree.speech.unit);
     const long = units.length > SHORT;

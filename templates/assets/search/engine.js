@@ -15,6 +15,7 @@ import { read, SearchUnavailable } from "./store.js";
  * @property {string | null} number
  * @property {string | null} department
  * @property {string | null} year
+ * @property {string | null} validity
  * @property {string | null} date ISO
  * @property {string | null} status
  * @property {boolean} gone
@@ -141,21 +142,22 @@ function columns(bundles) {
 const engines = new Map();
 
 /**
- * Runs a task with the engine of a folder `search/`, which is opened once. After a failure the next
- * call opens it anew, so that trying again helps once the network is back or the site has changed.
+ * Runs a task with the engine of a folder `search/`, which is opened once. If a part cannot be had, it is
+ * opened anew, once: the site may have changed since. The next call after a failure opens it anew as well.
  * @template T
  * @param {string} search absolute address, with a slash at the end
  * @param {(engine: Engine) => Promise<T>} task
- * @returns {Promise<T>} rejects with SearchUnavailable, nothing else, if a part cannot be had
+ * @returns {Promise<T>} rejects with SearchUnavailable if a part cannot be had
  */
 export async function withEngine(search, task) {
+  const known = engines.get(search);
   try {
-    let engine = engines.get(search);
-    if (!engine) engines.set(search, (engine = open(search)));
-    return await task(await engine);
+    return await task(await remember(engines, search, () => open(search)));
   } catch (error) {
+    if (!(error instanceof SearchUnavailable)) throw error;
     engines.delete(search);
-    throw error instanceof SearchUnavailable ? error : new SearchUnavailable("damaged", error);
+    if (!known || error.reason !== "damaged") throw error;
+    return withEngine(search, task);
   }
 }
 

@@ -9,7 +9,8 @@ export const BOUNDARY = "\u1681";
 const SPACE = " ";
 const MARK_OR_FORMAT = /^[\p{M}\p{Cf}]$/u;
 const WORD = /^[\p{L}\p{N}]$/u;
-const EXTENSION = /^[\u{20000}-\u{323af}]$/u;
+/** Han characters, whatever version of Unicode the browser knows. */
+const LETTERS = /^[\u3400-\u4dbf\u4e00-\u9fff\u{20000}-\u{323af}]$/u;
 const HAN = /^[\u3007\u3400-\u9fff\u{20000}-\u{323af}]$/u;
 const LATIN = /^[0-9a-z]$/;
 const BLANK = /^[\t\p{Zs}]$/u;
@@ -42,7 +43,7 @@ function foldCharacter(character) {
 
 /** @param {string} character one code point, decomposed */
 function foldPlain(character) {
-  if (EXTENSION.test(character)) return simplified.get(character) ?? character;
+  if (LETTERS.test(character)) return simplified.get(character) ?? character;
   if (MARK_OR_FORMAT.test(character)) return "";
   if (!WORD.test(character) || character === BOUNDARY) return BOUNDARY;
   return simplified.get(character) ?? character;

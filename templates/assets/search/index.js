@@ -4,7 +4,7 @@
  */
 
 import { remember } from "./remember.js";
-import { read, readBytes } from "./store.js";
+import { read, readBytes, SearchUnavailable } from "./store.js";
 import { tokens } from "./tokens.js";
 
 /**
@@ -100,6 +100,15 @@ export class Bundle {
    * @param {Uint8Array} bytes
    */
   decode(bytes) {
+    try {
+      return this.words(bytes);
+    } catch (error) {
+      throw new SearchUnavailable("damaged", error);
+    }
+  }
+
+  /** @param {Uint8Array} bytes */
+  words(bytes) {
     const input = new Input(bytes, SIGNATURE);
     /** @type {Map<string, Int32Array>} */ const words = new Map();
     input.array();

@@ -1,7 +1,7 @@
 /** For a query that finds nothing: the nearest one that does. */
 
-import { look } from "./look.js";
-import { parse } from "./terms.js";
+import { BOUNDARY, fold } from "./fold.js";
+import { look, NUMBER } from "./look.js";
 
 /** Most readings, corrections or parts that are tried. */
 export const TRIED = 5;
@@ -24,20 +24,26 @@ export const LATIN = /[a-z]/;
  */
 
 /**
+ * A query in hand: what is sought, where, and the barred words that go with every other try.
+ * @typedef {{terms: Term[], lost: Term[], tail: string, engine: Engine, lexicon: Lexicon}} Sought
+ */
+
+/**
  * @param {Searched} searched
  * @param {Engine} engine
  * @param {Lexicon} lexicon
  * @returns {Promise<Instead | null>}
  */
 export async function instead(searched, engine, lexicon) {
-  const plain = await lexicon.questionless(searched.text);
-  const base = plain && plain !== searched.text && !parse(plain).problem ? await look(plain, engine) : null;
-  if (base && base.count) return { searched: base, note: { type: "plain", texts: [base.text] } };
-  const lost = missing(base || searched);
-  if (!lost.length) return null;
-  const attempts = lost.some(({ word }) => LATIN.test(word)) ? spelt : slipped;
-  for (const attempt of await attempts((base || searched).terms, lost, engine, lexicon)) {
-    const found = await attempt();
+  const plain = await withoutQuestion(searched, lexicon);
+  const base = plain && plain !== searched.text ? await look(plain + searched.tail, engine) : searched;
+  if (base !== searched && base.matches.length) return { searched: base, note: { type: "plain", texts: [plain] } };
+  const lost = missing(base);
+  if (!lost.length || !plain) return null;
+  const sought = { terms: base.terms, lost, tail: searched.tail, engine, lexicon };
+  const tries = [unmarked, ...(lost.some(({ word }) => LATIN.test(word)) ? [spelt] : [slipped])];
+  for (const attempt of tries) {
+    const found = await attempt(sought);
     if (found) return found;
   }
   return null;
@@ -51,33 +57,77 @@ export function missing({ terms, found }) {
   return terms.filter(({ quoted }, index) => !quoted && !found[index].hits.size && !found[index].others.length);
 }
 
-/** @typedef {(terms: Term[], lost: Term[], engine: Engine, lexicon: Lexicon) => Promise<(() => Promise<Instead | null>)[]>} Attempts */
-
-/** What to try for a query with letters: all of it as one reading, word by word, its pieces. @type {Attempts} */
-async function spelt(terms, lost, engine, lexicon) {
-  const text = terms.map((term) => term.text).join(" ");
-  const whole = { text, word: text, quoted: false };
-  const spaced = terms.length > 1 && lost.length === terms.length;
-  return [
-    async () => (spaced ? replaced("pinyin", [whole], new Map([[whole, await lexicon.interpret(text, TRIED)]]), engine) : null),
-    async () => replaced("pinyin", terms, await nears(lost, lexicon), engine),
-    async () => scattered(await pieces(terms, lost, lexicon), engine),
-  ];
+/**
+ * The texts that occur, each once.
+ * @param {{text: string}[]} list
+ * @param {Engine} engine
+ */
+export async function occurring(list, engine) {
+  const texts = Array.from(new Set(list.map(({ text }) => text)));
+  const hits = await Promise.all(texts.slice(0, 2 * TRIED).map((text) => engine.find(fold(text))));
+  return texts.filter((_, index) => index < hits.length && hits[index].size);
 }
 
-/** What to try for Chinese: the surer the guess, the sooner. @type {Attempts} */
-async function slipped(terms, lost, engine, lexicon) {
-  const near = await nears(lost, lexicon);
-  const texts = await pieces(terms, lost, lexicon);
+/**
+ * The query without the words of a question; empty if it holds nothing else. Words in quotes stay.
+ * @param {Searched} searched
+ * @param {Lexicon} lexicon
+ */
+async function withoutQuestion({ text, terms }, lexicon) {
+  if (terms.some(({ quoted }) => quoted)) return text;
+  const asked = terms.map((term) => term.text).join(" ");
+  const plain = await lexicon.questionless(asked);
+  if (plain === asked) return asked;
+  const words = plain.split(/\s+/u).filter((word) => Array.from(word).length > 1);
+  return words.join(" ");
+}
+
+/** The words without the marks in them, then what stands between the marks. @param {Sought} sought */
+async function unmarked({ terms, lost, tail, engine }) {
+  if (!lost.some(({ word }) => word.includes(BOUNDARY))) return null;
+  for (const between of ["", " "]) {
+    const text = terms.map((term) => written(term, term.word.split(BOUNDARY).join(between))).join(" ");
+    const searched = await look(text + tail, engine);
+    if (searched.matches.length) {
+      const type = between ? "apart" : "corrected";
+      return { searched, note: { type, texts: between ? text.split(" ") : [text] } };
+    }
+  }
+  return null;
+}
+
+/** With letters: all of it as one reading, then word by word, then its pieces. @param {Sought} sought */
+async function spelt(sought) {
+  const { terms, lost, lexicon } = sought;
+  const text = terms.map((term) => term.text).join(" ");
+  const whole = { text, word: text, quoted: false };
+  if (terms.length > 1 && lost.length === terms.length) {
+    const near = new Map([[whole, await lexicon.interpret(text, TRIED)]]);
+    const read = await replaced("pinyin", near, { ...sought, terms: [whole] });
+    if (read) return read;
+  }
+  return (await replaced("pinyin", await nears(sought), sought)) || scattered(await pieces(sought), sought);
+}
+
+/** Chinese: the surer the guess, the sooner. A document number is never taken for another. @param {Sought} sought */
+async function slipped(sought) {
+  if (sought.lost.some(({ word }) => NUMBER.test(word.split(BOUNDARY).join("")))) return null;
+  const near = await nears(sought);
+  const texts = await pieces(sought);
   const cost = Math.max(...Array.from(near.values(), (list) => (list.length ? list[0].cost : Infinity)));
-  const mended = () => replaced("corrected", terms, near, engine);
-  return [
-    async () => (cost <= SAME_SOUND ? mended() : null),
-    async () => (terms.length === 1 ? divided(texts, engine) : null),
-    async () => (cost <= ONE_SLIP ? mended() : null),
-    () => scattered(texts, engine),
+  const mended = () => replaced("corrected", near, sought);
+  const tries = [
+    () => (cost <= SAME_SOUND ? mended() : null),
+    () => (sought.terms.length === 1 ? divided(texts, sought) : null),
+    () => (cost <= ONE_SLIP ? mended() : null),
+    () => scattered(texts, sought),
     mended,
   ];
+  for (const attempt of tries) {
+    const found = await attempt();
+    if (found) return found;
+  }
+  return null;
 }
 
 /**
@@ -91,64 +141,66 @@ export function near({ text, word }, lexicon) {
 }
 
 /**
- * @param {Term[]} lost
- * @param {Lexicon} lexicon
+ * @param {Sought} sought
  * @returns {Promise<Map<Term, Near[]>>}
  */
-async function nears(lost, lexicon) {
+async function nears({ lost, lexicon }) {
   const lists = await Promise.all(lost.map((term) => near(term, lexicon)));
   return new Map(lost.map((term, index) => [term, lists[index]]));
 }
 
+/** @type {(term: Term, text?: string) => string} */
+const written = (term, text = term.text) => (term.quoted ? `"${term.text}"` : text);
+
 /**
- * The query with its missing words replaced by what is near them.
+ * The query with its missing words replaced by what is near them; only what finds something counts.
  * @param {"pinyin" | "corrected"} type
- * @param {Term[]} terms
  * @param {Map<Term, Near[]>} near
- * @param {Engine} engine
+ * @param {Sought} sought
  * @returns {Promise<Instead | null>}
  */
-async function replaced(type, terms, near, engine) {
+async function replaced(type, near, { terms, tail, engine }) {
   /** @type {Set<string>} */ const texts = new Set();
   for (let choice = 0; choice < TRIED; choice++) {
     const words = terms.map((term) => {
       const list = near.get(term);
-      if (list) return list.length ? (list[choice] || list[0]).text : "";
-      return term.quoted ? `"${term.text}"` : term.text;
+      return list ? (list[choice] || list[0] || { text: "" }).text : written(term);
     });
     if (words.every(Boolean)) texts.add(words.join(" "));
   }
-  const all = Array.from(texts);
-  for (const [index, text] of all.entries()) {
-    const searched = await look(text, engine);
-    if (searched.count) return { searched, note: { type, texts: all.slice(index) } };
+  const looked = [];
+  for (const text of texts) {
+    const searched = await look(text + tail, engine);
+    if (searched.matches.length) looked.push({ text, searched });
   }
-  return null;
+  if (!looked.length) return null;
+  return { searched: looked[0].searched, note: { type, texts: looked.map(({ text }) => text) } };
 }
 
 /**
- * The words of the query, those that do not occur cut into known ones.
- * @param {Term[]} terms
- * @param {Term[]} lost
- * @param {Lexicon} lexicon
- * @returns {Promise<string[]>} empty if one of them cannot be cut so
+ * The words of the query, those that do not occur cut into known ones; single characters are left out.
+ * @param {Sought} sought
+ * @returns {Promise<string[]>} empty if more than half of a word would be left out
  */
-async function pieces(terms, lost, lexicon) {
+async function pieces({ terms, lost, lexicon }) {
   const cuts = await Promise.all(terms.map((term) => (lost.includes(term) ? lexicon.split(term.word) : [term.text])));
-  const whole = cuts.every((cut) => cut.length && cut.every((piece) => Array.from(piece).length > 1));
-  return whole ? cuts.flat() : [];
+  const long = cuts.map((cut) => cut.filter((piece) => Array.from(piece).length > 1));
+  const kept = long.every((cut, index) => 2 * cut.join("").length > cuts[index].join("").length);
+  return kept ? long.flat() : [];
 }
 
 /**
  * Two parts of the word with nothing but marks between them: “放管服”改革.
  * @param {string[]} texts
- * @param {Engine} engine
+ * @param {Sought} sought
  * @returns {Promise<Instead | null>}
  */
-async function divided(texts, engine) {
+async function divided(texts, { terms, tail, engine }) {
+  if (texts.join("") !== terms[0].word) return null;
   for (let at = 1; at < Math.min(texts.length, TRIED); at++) {
-    const searched = await look(`"${texts.slice(0, at).join("")} ${texts.slice(at).join("")}"`, engine, false);
-    if (searched.count) return { searched, note: { type: "apart", texts } };
+    const text = `"${texts.slice(0, at).join("")} ${texts.slice(at).join("")}"`;
+    const searched = await look(text + tail, engine, false);
+    if (searched.matches.length) return { searched, note: { type: "apart", texts } };
   }
   return null;
 }
@@ -156,10 +208,10 @@ async function divided(texts, engine) {
 /**
  * The pieces, wherever they stand in a record.
  * @param {string[]} texts
- * @param {Engine} engine
+ * @param {Sought} sought
  * @returns {Promise<Instead | null>}
  */
-async function scattered(texts, engine) {
-  const searched = texts.length > 1 ? await look(texts.join(" "), engine, false) : null;
-  return searched && searched.count ? { searched, note: { type: "apart", texts } } : null;
+async function scattered(texts, { tail, engine }) {
+  const searched = texts.length > 1 ? await look(texts.join(" ") + tail, engine, false) : null;
+  return searched && searched.matches.length ? { searched, note: { type: "apart", texts } } : null;
 }

@@ -2,10 +2,11 @@
 
 import { BOUNDARY, fold } from "./fold.js";
 import { matches, numbered } from "./rank.js";
-import { parse } from "./terms.js";
+import { SearchUnavailable } from "./store.js";
+import { barred, parse } from "./terms.js";
 
 /** What may be a document number: words, a year, a serial. */
-const NUMBER = /[^0-9][0-9]{5,}/;
+export const NUMBER = /[^0-9][0-9]{5,}/;
 
 /**
  * A query as it was looked up.
@@ -13,11 +14,11 @@ const NUMBER = /[^0-9][0-9]{5,}/;
  * @property {string} text
  * @property {import("./terms.js").Term[]} terms
  * @property {import("./rank.js").Found[]} found one for each term
- * @property {Set<number>} excluded rows with a word that must not occur
+ * @property {string} tail the words that must not occur, to be written behind another query
  * @property {boolean} vain whether such a word occurs nowhere
- * @property {Map<number, import("./rank.js").Why>} identified rows whose number or name the whole query is
+ * @property {boolean} identified whether it is the whole number or name of a record
+ * @property {import("./rank.js").Match[]} matches all rows found, in no order
  * @property {string[]} everyday official words searched too
- * @property {number} count rows found
  */
 
 /**
@@ -28,10 +29,10 @@ const NUMBER = /[^0-9][0-9]{5,}/;
  */
 export async function look(text, engine, expand = true) {
   const { terms, excluded } = parse(text);
-  const lexicon = expand ? await engine.lexicon() : null;
+  const lexicon = expand ? await engine.lexicon().catch(unheard) : null;
   const found = await Promise.all(
     terms.map(async ({ text: typed, word, quoted }) => {
-      const meaning = lexicon && !quoted ? await lexicon.everyday(typed) : null;
+      const meaning = lexicon && !quoted ? await lexicon.everyday(typed).catch(unheard) : null;
       const others = (meaning ? meaning.targets : []).map(async (target) => ({
         text: target,
         word: fold(target),
@@ -44,9 +45,27 @@ export async function look(text, engine, expand = true) {
   const without = await Promise.all(excluded.map((word) => engine.find(word)));
   const out = new Set(without.flatMap((hits) => Array.from(hits.keys())));
   const identified = await identities(terms, engine);
-  const count = matches(found, engine, identified).filter(({ row }) => !out.has(row.id)).length;
+  const rows = matches(found, engine, identified).filter(({ row }) => !out.has(row.id));
   const official = found.flatMap(({ others }) => others.map((other) => other.text));
-  return { text, terms, found, excluded: out, vain: without.some((hits) => !hits.size), identified, everyday: official, count };
+  return {
+    text,
+    terms,
+    found,
+    tail: barred(excluded),
+    vain: without.some((hits) => !hits.size),
+    identified: rows.some(({ row }) => identified.has(row.id)),
+    everyday: official,
+    matches: rows,
+  };
+}
+
+/**
+ * For a search that can do without the lexicon: what the words themselves find is found all the same.
+ * @param {unknown} error
+ */
+function unheard(error) {
+  if (error instanceof SearchUnavailable) return null;
+  throw error;
 }
 
 /**

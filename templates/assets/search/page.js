@@ -3,27 +3,44 @@
  * docs/search.md; without it, or without script, the page offers ways to browse.
  */
 
-import { read, write } from "./address.js";
+import { question, read, write } from "./address.js";
+import { answers } from "./cards.js";
+import { element, fill } from "./element.js";
+import { go as link, notes } from "./notes.js";
 import { search, SearchUnavailable } from "./query.js";
-import { element, facets, hit, pager, sorting } from "./results.js";
+import { clear, keep, possible, recall, remember } from "./recent.js";
+import { facets, hit, narrowed, pager, sample, sorting } from "./results.js";
 import { LIMIT } from "./terms.js";
 import { wordsOf } from "./words.js";
 
-/** @typedef {import("./address.js").State} State */
+/**
+ * @typedef {import("./address.js").State} State
+ * @typedef {import("./query.js").Answer} Answer
+ */
 
 const PAGE_SIZE = 20;
 
 /** Milliseconds after which a search that is still going says so. */
 const PATIENCE = 300;
 
+/** Slots that are shown or hidden as a whole. */
+const BLOCKS = ["static", "notice", "nothing", "parts", "results", "browse"];
+
 /** @param {HTMLElement} root the element with `data-search` */
 function start(root) {
-  const say = wordsOf(root);
-  const bundle = new URL(root.dataset.bundle ?? "", document.baseURI);
+  const { bundle: folder = "", root: base = "", valid = "" } = root.dataset;
+  const bundle = new URL(folder, document.baseURI);
+  const say = wordsOf(template("words"));
+  const form = { template: template("hit"), root: base, say };
   const input = /** @type {HTMLInputElement} */ (root.querySelector("input[name=q]"));
-  const template = /** @type {HTMLTemplateElement} */ (root.querySelector("template[data-hit]"));
   const plainTitle = document.title;
   let run = 0;
+  let shown = "";
+
+  /** @param {string} name @returns {HTMLTemplateElement} */
+  function template(name) {
+    return /** @type {HTMLTemplateElement} */ (root.querySelector(`template[data-${name}]`));
+  }
 
   /** @type {(name: string) => HTMLElement} */
   const slot = (name) => {
@@ -32,20 +49,21 @@ function start(root) {
     return found;
   };
 
-  /** Shows these slots of the page, hides the others. @param {string[]} names */
+  /** Shows these blocks of the page, hides the others. @param {string[]} names */
   const show = (...names) => {
-    for (const name of ["static", "notice", "nothing", "results", "browse"]) slot(name).hidden = !names.includes(name);
+    for (const name of BLOCKS) slot(name).hidden = !names.includes(name);
   };
 
   /** @type {(text: string, ...more: Node[]) => void} */
   const notice = (text, ...more) => {
-    slot("notice").replaceChildren(element("p", {}, text), ...more);
+    fill(slot("notice"), element("p", {}, element("strong", {}, text)), ...more);
     slot("status").textContent = text;
   };
 
-  /** @type {(state: State, moveFocus: boolean) => Promise<void>} */
-  async function render(state, moveFocus) {
+  /** @type {(state: State, focus: "first" | "heading" | null) => Promise<void>} */
+  async function render(state, focus) {
     const mine = ++run;
+    shown = location.search;
     input.value = state.query;
     document.title = state.query ? say("title", { query: state.query, page: plainTitle }) : plainTitle;
     const waiting = setTimeout(() => {
@@ -55,9 +73,9 @@ function start(root) {
     }, PATIENCE);
     try {
       const answer = await ask(state);
-      if (mine === run) moveTo(moveFocus, present(state, answer));
+      if (mine === run) moveTo(focus, present(state, answer));
     } catch (error) {
-      if (mine === run) moveTo(moveFocus, fail(state, error));
+      if (mine === run) moveTo(focus, fail(state, error));
     } finally {
       clearTimeout(waiting);
     }
@@ -65,8 +83,8 @@ function start(root) {
 
   /** A page beyond the last one means the last one. @param {State} state */
   async function ask(state) {
-    const { query, filters, sort } = state;
-    const options = { bundle, filters, sort, limit: PAGE_SIZE };
+    const { query, filters, sort, literal } = state;
+    const options = { bundle, filters, sort, literal, limit: PAGE_SIZE };
     const answer = await search(query, { ...options, offset: (state.page - 1) * PAGE_SIZE });
     const last = Math.max(1, Math.ceil(answer.total / PAGE_SIZE));
     if (state.page <= last) return answer;
@@ -74,7 +92,7 @@ function start(root) {
     return search(query, { ...options, offset: (last - 1) * PAGE_SIZE });
   }
 
-  /** @type {(state: State, answer: import("./query.js").Answer) => string} name of the slot to go to */
+  /** @type {(state: State, answer: Answer) => string} name of the slot that tells first */
   function present(state, answer) {
     if (answer.problem === "empty") {
       slot("status").textContent = "";
@@ -86,65 +104,116 @@ function start(root) {
       show("notice", "browse");
       return "notice";
     }
-    const filtered = Object.values(state.filters).some((values) => values.length);
-    slot("facets").replaceChildren(...facets(answer, state, say));
-    if (!answer.total) {
-      const text = say(filtered ? "nothing_filtered" : "nothing", { query: state.query });
-      const all = element("a", { href: write({ ...state, filters: {}, page: 1 }), "data-go": "" }, say("unfilter"));
-      notice(text, ...(filtered ? [element("p", {}, all)] : []));
-      show("notice", ...(filtered ? [] : ["nothing", "browse"]));
+    remember(state.query);
+    showRecent();
+    fill(slot("cards"), ...answers(answer.cards, base, say));
+    const groups = facets(answer, state, say);
+    fill(slot("facets"), ...groups);
+    slot("filters").hidden = !groups.length;
+    slot("results").classList.toggle("results--whole", !groups.length);
+    return answer.total || answer.cards.length ? found(state, answer) : nothing(state, answer);
+  }
+
+  /** @type {(state: State, answer: Answer) => string} */
+  function found(state, answer) {
+    const last = Math.ceil(answer.total / PAGE_SIZE);
+    const said = { query: answer.searched, count: answer.total, page: state.page, pages: last };
+    const told = notes(answer, state, say);
+    fill(slot("notice"), ...told);
+    const sentences = told.flatMap((part) => (part.querySelector("strong") ? [part.textContent] : []));
+    slot("status").textContent = [...sentences, say("said", said)].join("");
+    slot("heading").textContent = say("heading", said);
+    fill(slot("sort"), ...(answer.total > 1 ? sorting(state, say) : []));
+    slot("hits").setAttribute("start", String((state.page - 1) * PAGE_SIZE + 1));
+    fill(slot("hits"), ...answer.results.map((result) => hit(result, form)));
+    fill(slot("pager"), ...pager(state, last, say));
+    slot("pager").hidden = last < 2;
+    fill(slot("also"), ...(answer.also ? [sample(answer.also, "also", "also", form)] : []));
+    slot("gone-note").hidden = !answer.results.some(({ gone }) => gone);
+    const current = (answer.facets.validity ?? []).find(({ value }) => value === valid);
+    const only = link(narrowed(state, "validity", [valid]), say("only_valid"));
+    fill(slot("only-valid"), ...(current && !current.chosen ? [only] : []));
+    show("results", ...(told.length ? ["notice"] : []));
+    return told.length ? "notice" : answer.cards.length ? "cards" : "heading";
+  }
+
+  /** @type {(state: State, answer: Answer) => string} */
+  function nothing(state, answer) {
+    if (Object.values(state.filters).some((values) => values.length)) {
+      const all = link(write({ ...state, filters: {}, page: 1 }), say("unfilter"));
+      notice(say("nothing_filtered", { query: state.query }), element("p", {}, all));
+      show("notice");
       return "notice";
     }
-    const last = Math.ceil(answer.total / PAGE_SIZE);
-    const said = { query: state.query, count: answer.total, page: state.page, pages: last };
-    slot("status").textContent = say("said", said);
-    slot("heading").textContent = say("heading", said);
-    slot("sort").replaceChildren(...sorting(state, say));
-    slot("hits").setAttribute("start", String((state.page - 1) * PAGE_SIZE + 1));
-    slot("hits").replaceChildren(...answer.results.map((result) => hit(result, template, root.dataset.root ?? "")));
-    slot("pager").replaceChildren(...pager(state, last, say));
-    slot("pager").hidden = last < 2;
-    slot("gone-note").hidden = !answer.results.some(({ gone }) => gone);
-    show("results");
-    return "heading";
+    const wider = link(question(state.query), say("widely"));
+    notice(say("nothing", { query: state.query }), ...(state.literal ? [element("p", {}, wider)] : []));
+    fill(slot("nearest"), ...answer.nearest.map((text) => element("li", {}, link(question(text), text))));
+    slot("near").hidden = !answer.nearest.length;
+    const parts = answer.parts.map((part, index) => sample(part, `part-${index + 1}`, "part", form));
+    fill(slot("parts"), ...parts);
+    show("notice", "nothing", "parts", "browse");
+    return "notice";
   }
 
   /** @type {(state: State, error: unknown) => string} */
   function fail(state, error) {
-    const again = element("button", { type: "button", class: "button button--small" }, say("retry"));
-    again.addEventListener("click", () => render(state, true));
+    const again = element("button", { type: "button", class: "button" }, say("retry"));
+    again.addEventListener("click", () => render(state, "first"));
     notice(say(error instanceof SearchUnavailable ? error.reason : "damaged"), element("p", {}, again));
     show("notice", "browse");
     console.error(error);
     return "notice";
   }
 
-  /** @type {(wanted: boolean, name: string) => void} */
-  function moveTo(wanted, name) {
-    if (!wanted) return;
-    const target = slot(name);
+  /** @type {(focus: "first" | "heading" | null, first: string) => void} */
+  function moveTo(focus, first) {
+    if (!focus) return;
+    const target = slot(focus === "heading" && !slot("results").hidden ? "heading" : first);
     target.tabIndex = -1;
     target.focus();
   }
 
-  /** @param {string} address `?q=…` */
-  function go(address) {
+  function showRecent() {
+    const list = recall();
+    slot("recent").hidden = !possible();
+    slot("recent-kept").hidden = !(list && list.length);
+    const links = (list ?? []).map((text) => element("li", {}, link(question(text), text)));
+    fill(slot("recent-list"), ...links);
+    /** @type {HTMLInputElement} */ (slot("recent-keep")).checked = list !== null;
+  }
+
+  /** @type {(address: string, focus: "first" | "heading") => void} `?q=…` */
+  function go(address, focus) {
     history.pushState(null, "", address);
-    render(read(address), true);
+    render(read(address), focus);
   }
 
   root.querySelector("form")?.addEventListener("submit", (event) => {
     event.preventDefault();
-    go(write({ ...read(""), query: input.value.trim() }));
+    go(question(input.value.trim()), "first");
   });
   root.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest("a[data-go]") : null;
-    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const clicked = event.target instanceof Element ? event.target.closest("a[data-go]") : null;
+    if (!clicked || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    go(link.getAttribute("href") ?? "");
+    const same = clicked.closest('[data-slot="results"]') && !clicked.closest('[data-slot="also"]');
+    go(clicked.getAttribute("href") ?? "", same ? "heading" : "first");
   });
-  addEventListener("popstate", () => render(read(location.search), false));
-  render(read(location.search), false);
+  slot("recent-keep").addEventListener("change", (event) => {
+    keep(/** @type {HTMLInputElement} */ (event.target).checked);
+    showRecent();
+  });
+  slot("recent-clear").addEventListener("click", () => {
+    clear();
+    showRecent();
+    slot("recent-keep").focus();
+  });
+  addEventListener("popstate", () => {
+    // A jump within the page leaves what is typed alone.
+    if (location.search !== shown) render(read(location.search), null);
+  });
+  showRecent();
+  render(read(location.search), null);
 }
 
 const root = document.querySelector("[data-search]");

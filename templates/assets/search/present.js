@@ -16,6 +16,7 @@ import { excerpt, marked } from "./excerpt.js";
  * @property {Piece[]} numberPieces the number with the words marked, empty without one
  * @property {string | null} department
  * @property {string | null} year
+ * @property {string | null} validity 有效, 失效 and so on; null for what has none
  * @property {string | null} date ISO, YYYY-MM-DD
  * @property {string | null} status a small word such as 失效
  * @property {boolean} gone repealed or expired

@@ -7,7 +7,7 @@ import { cardsFor } from "./answers.js";
 import { withEngine } from "./engine.js";
 import { choices, chosen, passes, without } from "./facets.js";
 import { present } from "./present.js";
-import { matches, order } from "./rank.js";
+import { order } from "./rank.js";
 import { SearchUnavailable } from "./store.js";
 import { parse } from "./terms.js";
 import { understood } from "./understand.js";
@@ -16,6 +16,9 @@ export { SearchUnavailable };
 
 /** Results of the corrected query shown beside the few of the query itself. */
 const BESIDE = 5;
+
+/** So few results that the best of them is an answer. */
+const FEW = 3;
 
 /** Results shown for each part of a query of which nothing was found. */
 const PART = 3;
@@ -77,7 +80,7 @@ export async function search(query, options) {
     const { best, ...answer } = await listed(engine, meant.searched, options);
     const first = !options.offset && !Object.keys(chosen(options.filters ?? {})).length;
     const [cards, also, parts] = await Promise.all([
-      first ? cardsFor(engine, meant.searched.terms, best, answer.total) : [],
+      first ? cardsFor(engine, meant.searched.terms, best, !meant.notes.length && answer.total <= FEW) : [],
       meant.also ? part(engine, meant.also, BESIDE) : null,
       Promise.all(meant.parts.map((each) => part(engine, each, PART))),
     ]);
@@ -100,10 +103,9 @@ function empty(query) {
  * @param {import("./understand.js").Searched} searched
  * @param {Omit<Options, "bundle">} options
  */
-async function listed(engine, { found, excluded, identified }, options) {
+async function listed(engine, { found, matches: all }, options) {
   const filters = chosen(options.filters ?? {});
   const { offset = 0, limit = 20, sort = "relevance" } = options;
-  const all = matches(found, engine, identified).filter(({ row }) => !excluded.has(row.id));
   const rows = all.map(({ row }) => row.id);
   const kept = all.filter(({ row }) => passes(row.id, filters, engine.columns));
   const words = found.flatMap(({ word, others }) => [word, ...others.map((other) => other.word)]);

@@ -34,6 +34,22 @@ export class Sounds {
   }
 
   /**
+   * Characters that the site does not hold, but people may type.
+   * @param {Record<string, string>} sounds characters by syllable
+   */
+  learn(sounds) {
+    for (const [syllable, characters] of Object.entries(sounds)) {
+      for (const character of characters) {
+        const { readings, sounds: heard } = this.unit(character);
+        if (!readings.includes(syllable)) {
+          readings.push(syllable);
+          heard.push(sound(syllable));
+        }
+      }
+    }
+  }
+
+  /**
    * Characters that are read so, those that usually are first.
    * @param {string} syllable
    */

@@ -1,6 +1,6 @@
 /** A query, read: words that must all occur, word for word where they stand in quotes, and words that must not. */
 
-import { fold } from "./fold.js";
+import { BOUNDARY, fold } from "./fold.js";
 
 /** Longest query in characters, and most words, that are searched at all. */
 export const LIMIT = { characters: 300, words: 20 };
@@ -46,3 +46,9 @@ export function parse(query) {
   if (found.terms.length + found.excluded.length > LIMIT.words) return { ...nothing, problem: "long" };
   return { ...found, problem: null };
 }
+
+/**
+ * Barred words as one writes them behind a query.
+ * @param {string[]} excluded folded
+ */
+export const barred = (excluded) => excluded.map((word) => ` -"${word.split(BOUNDARY).join(" ")}"`).join("");

@@ -4,7 +4,7 @@
  */
 
 import { fold } from "./fold.js";
-import { instead, LATIN, missing, near, TRIED } from "./instead.js";
+import { instead, LATIN, missing, near, occurring, TRIED } from "./instead.js";
 import { look } from "./look.js";
 
 /** So few results that the query may still hold a slip; and how many times more the mended one must then have. */
@@ -39,12 +39,14 @@ const TIMES = 5;
  */
 export async function understood(query, engine, literal) {
   const searched = await look(query, engine, !literal);
-  const meant = { searched, notes: [], also: null, parts: [], nearest: [] };
+  const meant = { searched, notes: everyday(searched), also: null, parts: [], nearest: [] };
+  const { length } = searched.matches;
+  if (length && !searched.vain && (literal || !isDoubtful(searched))) return meant;
   const lexicon = await engine.lexicon();
-  const simple = searched.count && !searched.vain ? query : await lexicon.simplified(query);
+  const simple = length && !searched.vain ? query : await lexicon.simplified(query);
   if (simple !== query) return understood(simple, engine, literal);
   if (literal) return meant;
-  if (searched.count) return { ...meant, ...(await doubted(searched, engine, lexicon)) };
+  if (length) return { ...meant, ...(await doubted(searched, engine, lexicon)) };
   const other = await instead(searched, engine, lexicon);
   if (other) return { ...meant, searched: other.searched, notes: [other.note, ...everyday(other.searched)] };
   return { ...meant, ...(await nothing(searched, engine, lexicon)) };
@@ -57,6 +59,17 @@ export async function understood(query, engine, literal) {
 const everyday = ({ everyday: texts }) => (texts.length ? [{ type: "everyday", texts }] : []);
 
 /**
+ * Whether a query that finds something may have meant something else: one word with letters, or with hardly
+ * a result.
+ * @param {Searched} searched
+ */
+function isDoubtful({ terms, identified, everyday: texts, matches }) {
+  const [{ word, quoted }] = terms;
+  if (terms.length > 1 || quoted || identified) return false;
+  return LATIN.test(word) || (matches.length <= FEW && !texts.length);
+}
+
+/**
  * For a query that finds something: what else it might have meant.
  * @param {Searched} searched
  * @param {import("./engine.js").Engine} engine
@@ -64,17 +77,15 @@ const everyday = ({ everyday: texts }) => (texts.length ? [{ type: "everyday", t
  * @returns {Promise<Partial<Meant>>}
  */
 async function doubted(searched, engine, lexicon) {
-  const [term, ...more] = searched.terms;
-  const notes = everyday(searched);
-  if (more.length || term.quoted || searched.identified.size) return { notes };
-  const letters = LATIN.test(term.word);
-  if (!letters && (searched.count > FEW || searched.everyday.length)) return { notes };
-  const texts = letters
-    ? (await lexicon.interpret(term.text, TRIED)).filter(({ whole }) => whole).map(({ text }) => text)
-    : (await lexicon.correct(term.text, TRIED)).filter(({ count }) => count >= TIMES * searched.count).map(({ text }) => text);
-  if (!texts.length) return { notes };
-  const also = searched.count > FEW ? null : await look(texts[0], engine);
-  return { notes: [{ type: "offer", texts }, ...notes], also: also && also.count ? also : null };
+  const [term] = searched.terms;
+  const { length } = searched.matches;
+  const found = LATIN.test(term.word)
+    ? (await lexicon.interpret(term.text, TRIED)).filter(({ whole }) => whole)
+    : (await lexicon.correct(term.text, TRIED)).filter(({ count }) => count >= TIMES * length);
+  const texts = await occurring(found, engine);
+  if (!texts.length) return {};
+  const also = length > FEW ? null : await look(texts[0] + searched.tail, engine);
+  return { notes: [{ type: "offer", texts }, ...everyday(searched)], also: also && also.matches.length ? also : null };
 }
 
 /**
@@ -88,14 +99,24 @@ async function nothing(searched, engine, lexicon) {
   const { terms } = searched;
   const cut = terms.length > 1 ? terms.map(({ text }) => text) : await lexicon.split(terms[0].word);
   const pieces = cut.filter((piece) => Array.from(piece).length > 1 && fold(piece));
-  const looked = await Promise.all(pieces.slice(0, TRIED).map((piece) => look(piece, engine)));
-  const parts = looked.filter(({ count }) => count).sort((a, b) => a.count - b.count);
+  const looked = await Promise.all(pieces.slice(0, TRIED).map((piece) => look(piece + searched.tail, engine)));
+  const parts = looked.filter(({ matches }) => matches.length).sort((a, b) => a.matches.length - b.matches.length);
   const lists = await Promise.all(
     missing(searched).map(async (term) => [
       ...(await near(term, lexicon)),
-      ...(await lexicon.suggest(Array.from(term.text).slice(0, 2).join(""), TRIED)),
+      ...(await begun(term.text, lexicon)),
     ]),
   );
-  const texts = lists.flat().map(({ text }) => text);
-  return { parts, nearest: Array.from(new Set(texts)).slice(0, TRIED) };
+  return { parts, nearest: (await occurring(lists.flat(), engine)).slice(0, TRIED) };
+}
+
+/**
+ * Terms that begin as a word does, with two characters or with one.
+ * @param {string} text
+ * @param {import("./lexicon.js").Lexicon} lexicon
+ */
+async function begun(text, lexicon) {
+  const [first, second = ""] = Array.from(text);
+  const both = await lexicon.suggest(first + second, TRIED);
+  return both.length ? both : lexicon.suggest(first, TRIED);
 }

@@ -157,7 +157,7 @@ def test_takes_any_title_and_number(titles: list[str]) -> None:
     records = [SearchRecord(f"{at}", text, "其他", text, number=text) for at, text in enumerate(titles)]
     lexicon = Reader(lexicon_files(records, (), NOTHING))
     assert all(
-        re.fullmatch("(head|everyday|traditional|(node|slip)-[a-z0-9_-]+).bin", name)
+        re.fullmatch("(head|everyday|readings|traditional|(node|slip)-[a-z0-9_-]+).bin", name)
         for name in lexicon.files
     )
     for text in filter(units, titles):

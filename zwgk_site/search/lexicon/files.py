@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from zwgk_site.search.lexicon.nodes import nodes
@@ -22,7 +22,7 @@ def lexicon_files(
 
     ``head.bin``: readings of characters, and the keys of all nodes. ``node-….bin``: terms by key (see
     ``nodes``). ``slip-….bin``: terms by sound (see ``slips``). ``everyday.bin``: the thesaurus.
-    ``traditional.bin``: traditional characters of those on the site. All are JSON in gzip.
+    ``readings.bin``: common characters that the site does not hold. ``traditional.bin``: traditional characters of those on the site. All are JSON in gzip.
     """
     found = lexicon(records, names, everyday)
     heard = _heard(found)
@@ -44,6 +44,7 @@ def lexicon_files(
             "questions": list(everyday.questions),
             "hot": list(everyday.hot),
         },
+        "readings": _elsewhere(heard.primary),
         "traditional": {
             "from": "".join(old for old, _ in traditional),
             "to": "".join(new for _, new in traditional),
@@ -54,6 +55,18 @@ def lexicon_files(
         **{f"node-{key or '_'}.bin": content for key, content in tree.items()},
         **{f"slip-{number}.bin": content for number, content in enumerate(buckets)},
     }
+
+
+def _elsewhere(known: Container[str]) -> dict[str, str]:
+    """The characters of GB 2312 that are not known, by their syllables: people mistype with them too."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for high in range(0xB0, 0xF8):
+        for low in range(0xA1, 0xFF):
+            char = bytes((high, low)).decode("gb2312", "ignore")
+            if char and char not in known:
+                for sound in readings(char):
+                    found[sound].append(char)
+    return {sound: "".join(found[sound]) for sound in sorted(found)}
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from zwgk_site.search.record import SearchRecord
 from zwgk_site.text.segment import words
 
 LABELS = {
-    "hot": "热门",
+    "hot": "常用",
     "department": "部门",
     "column": "栏目",
     "topic": "主题",
