@@ -14,19 +14,24 @@ from zwgk_site.artifact import Artifact
 
 ASSETS = "assets"
 
+STYLE, SHEET = "style", "site.css"
+"""The folder of style sheets, and the one sheet that they make together, in the order of their names."""
+
 _IMPORTED = re.compile(r"""\bfrom\s*["']\./([\w-]+\.js)["']""")
 
 
 def read_assets(folder: Path) -> tuple[tuple[Artifact, ...], dict[str, str]]:
     """Files of the folder as the site serves them, and the address of each by its name.
 
-    Files in subfolders keep their names; those of others change with the content.
+    Files in subfolders keep their names; those of others change with the content. The style sheets of
+    ``STYLE`` are served as one, ``SHEET``.
     """
     files = {
         path.relative_to(folder).as_posix(): _served(path)
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.parent != folder / STYLE
     }
+    files[SHEET] = b"\n".join(path.read_bytes() for path in sorted((folder / STYLE).glob("*.css")))
     names = {name: f"{ASSETS}/{_versioned(name, files)}" for name in files}
     return tuple(Artifact(names[name], content) for name, content in files.items()), names
 

@@ -71,7 +71,7 @@ def test_assets_are_named_by_their_bytes_and_scripts_of_the_search_keep_their_na
     assert "assets/search/page.js" in before
     style = next(path for path in before if path.startswith("assets/site.") and path.endswith(".css"))
     assert len(style) == len("assets/site.12345678.css")
-    (folder / "assets" / "site.css").write_text("body{}", encoding="utf-8")
+    (folder / "assets" / "style" / "92-print.css").write_text("body{}", encoding="utf-8")
     assert style not in {artifact.path for artifact in Renderer(folder, words()).assets}
 
 
