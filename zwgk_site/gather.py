@@ -11,6 +11,7 @@ from zwgk_site.library import Library
 from zwgk_site.load import load
 from zwgk_site.problems import Problem
 from zwgk_site.relate import relate
+from zwgk_site.rules import check_rules
 from zwgk_site.settings import Settings
 from zwgk_site.validate import Checked, kinds_at, validate
 
@@ -27,8 +28,10 @@ def gather(
     records, untyped = validate(sources, kinds)
     today = settings.today or _demo_day(records) or fallback
     wrong = (*unread, *untyped)
-    library, unrelated = relate(records, kinds, today, settings.content, _incomplete(wrong, kinds, settings))
-    return (None if wrong else library), (*wrong, *unrelated)
+    incomplete = _incomplete(wrong, kinds, settings)
+    library, unrelated = relate(records, kinds, today, settings.content, incomplete)
+    broken = check_rules(library, records, incomplete) if library is not None else []
+    return (None if wrong else library), (*wrong, *unrelated, *broken)
 
 
 def _incomplete(wrong: Sequence[Problem], kinds: Sequence[Kind], settings: Settings) -> frozenset[str]:

@@ -16,6 +16,7 @@ from zwgk_site.kinds.topics import TOPICS
 from zwgk_site.problems import Spot
 from zwgk_site.text import docnumber
 from zwgk_site.text.deadlines import Deadline
+from zwgk_site.text.workdays import Workdays
 from zwgk_site.thesaurus import Sayings
 
 Status = Literal["todo", "doing", "done", "late"]
@@ -171,6 +172,14 @@ class Download:
 
 
 @dataclass(frozen=True)
+class Reference:
+    """A record that names another; ``called`` is what it is to the other (解读)."""
+
+    entry: Entry
+    called: str
+
+
+@dataclass(frozen=True)
 class Library:
     """All records by kind, references resolved, states derived for ``today``."""
 
@@ -194,6 +203,9 @@ class Library:
     downloads: Mapping[tuple[str, str, str], Download]
     """By kind, record id and the value written in the record."""
     sayings: Sayings
+    referring: Mapping[tuple[str, str], tuple[Reference, ...]]
+    """By kind and id of a record: the records that name it, in the order of kinds and of their records."""
+    workdays: Workdays
     _index: Mapping[tuple[str, str], Entry] = field(repr=False, default_factory=dict)
 
     @property

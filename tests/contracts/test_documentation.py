@@ -58,11 +58,12 @@ def test_the_documented_level_of_each_problem_is_its_level() -> None:
 
 
 def _problems_worded() -> Iterator[tuple[str, str]]:
-    """Code and level of every problem that the module can word."""
-    for node in ast.walk(ast.parse(text_of(Path(problems.__file__)))):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Problem":
-            words = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
-            yield words[0], "warning" if words[-1] == "warning" else "error"
+    """Code and level of every problem that the package can word."""
+    for module in sorted(Path(problems.__file__).parent.glob("*.py")):
+        for node in ast.walk(ast.parse(text_of(module))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "Problem":
+                words = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
+                yield words[0], "warning" if words[-1] == "warning" else "error"
 
 
 def _commands() -> Iterator[tuple[str, argparse.ArgumentParser]]:

@@ -18,6 +18,7 @@ LAYERS = (
     ("kinds", "report"),
     ("load", "validate", "reference", "scaffold"),
     ("library", "relate", "thesaurus"),
+    ("rules",),
     ("gather",),
     ("urls", "pages"),
     ("assets", "render", "exports"),
@@ -46,6 +47,8 @@ DOORS = {
     "cbor2": ("search.engine",),
     "rjieba": ("text.segment",),
     "opencc": ("text.traditional",),
+    "chinese_calendar": ("text.workdays",),
+    "icalendar": ("exports",),
 }
 """The one module (or package) that touches each outside tool."""
 

@@ -75,7 +75,8 @@ def _yes_no(value: Any) -> Any:
     raise PydanticCustomError("yes_no", "yes_no")
 
 
-def _one_or_many(value: Any) -> Any:
+def one_or_many(value: Any) -> Any:
+    """A single text as a list of one; for fields that take one or several."""
     return [value] if isinstance(value, str) else value
 
 
@@ -124,7 +125,7 @@ Count = Annotated[int, BeforeValidator(_whole_number)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Day = Annotated[dt.date, BeforeValidator(_iso_date)]
 Minute = Annotated[dt.datetime, BeforeValidator(_minute)]
-Texts = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
+Texts = Annotated[tuple[str, ...], BeforeValidator(one_or_many)]
 """One text or a list of texts; a single text is a list of one."""
 
 

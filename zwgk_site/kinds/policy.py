@@ -11,8 +11,22 @@ from typing import Annotated
 
 from pydantic import Field
 
-from zwgk_site.kinds.base import Choice, Day, Facet, Kind, LocalFile, Lookup, Minute, Part, Record, Ref, Texts
+from zwgk_site.kinds.base import (
+    Choice,
+    Day,
+    Facet,
+    Kind,
+    LocalFile,
+    Lookup,
+    Minute,
+    Part,
+    Record,
+    Ref,
+    Texts,
+    YesNo,
+)
 from zwgk_site.kinds.findable import CardSpec
+from zwgk_site.kinds.publication import FOR_WHOM, ForWhom
 
 
 class Attachment(Part):
@@ -38,7 +52,7 @@ class Repeal(Part):
     note: str | None = Field(default=None, alias="说明", title="说明", description="废止的原因。")
 
 
-class Policy(Record):
+class Policy(ForWhom, Record):
     title: str = Field(
         alias="标题", title="标题", description="公文标题中发文机关名称以外的部分，如 关于……的通知。"
     )
@@ -104,6 +118,9 @@ class Policy(Record):
     samples: Texts = Field(
         default=(), alias="示例项", title="示例项", description="内容为虚构的键名，页面上标“示例”。"
     )
+    sample: YesNo = Field(
+        default=False, alias="示例", title="示例", description="整件文件为虚构时写 是，页面上标“示例”。"
+    )
     body: str = Field(default="", alias="正文", title="正文", description="公文正文，Markdown。")
 
     @property
@@ -151,6 +168,7 @@ KIND = Kind(
         Facet("issuer", "发文机关", _issuer, of="department"),
         Facet("region", "地区", _region, of="region"),
         Facet("topic", "主题分类", _topic),
+        *FOR_WHOM,
     ),
     search=("body", "addressees", "attachments", "copies", "index_number"),
     number="number",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from zwgk_site import problems
 from zwgk_site.kinds.base import Kind
+from zwgk_site.kinds.calendar import CalendarYear
 from zwgk_site.library import Entry, Library
 from zwgk_site.problems import Problem, Spot
 from zwgk_site.relate.citations import citable_of, cite
@@ -15,8 +16,10 @@ from zwgk_site.relate.columns import check_columns
 from zwgk_site.relate.documents import check_documents, derive_validity
 from zwgk_site.relate.files import check_unused, find_downloads
 from zwgk_site.relate.names import Register, check_references, check_trees
+from zwgk_site.relate.referring import refer
 from zwgk_site.relate.tasks import commit, expand_groups
 from zwgk_site.relate.wording import check_evidence, check_wording
+from zwgk_site.text.workdays import Workdays, Year
 from zwgk_site.thesaurus import sayings_of
 from zwgk_site.validate import Checked
 
@@ -71,6 +74,8 @@ def relate(
         plan_of=_plans_by_policy(records, register),
         downloads=downloads,
         sayings=sayings,
+        referring=refer([entry for group in entries.values() for entry in group], register),
+        workdays=_workdays(records),
         _index={(entry.kind.name, entry.record.id): entry for group in entries.values() for entry in group},
     )
     return library, tuple(found)
@@ -97,3 +102,8 @@ def _plans_by_policy(records: Sequence[Checked], register: Register) -> Mapping[
             if found is not None:
                 plans[found] = item.record.id
     return plans
+
+
+def _workdays(records: Sequence[Checked]) -> Workdays:
+    years = (item.record for item in records if isinstance(item.record, CalendarYear))
+    return Workdays({year.year: Year(frozenset(year.off), frozenset(year.on)) for year in years})

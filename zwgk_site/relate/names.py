@@ -18,14 +18,8 @@ from zwgk_site.relate.circles import circles
 from zwgk_site.text.nearest import nearest
 from zwgk_site.validate import Checked
 
-NOUNS = {
-    "department": "单位",
-    "region": "地区",
-    "column": "栏目",
-    "policy": "政策文件",
-    "plan": "重点任务",
-    "group": "单位组",
-}
+NOUNS = {"department": "单位"}
+"""What the records of a kind are called where a reference must name one, if not by the kind's label."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +28,8 @@ class Register:
 
     names: Mapping[str, Mapping[str, str]]
     shared: Mapping[str, Mapping[str, tuple[str, ...]]]
+    nouns: Mapping[str, str]
+    """What a record of each kind is called, for messages."""
     homes: Mapping[str, str]
     """Where the records of each kind are written, for messages."""
     incomplete: frozenset[str]
@@ -59,7 +55,8 @@ class Register:
             for kind, table in owners.items()
         }
         homes = {kind.name: _home(kind, records) for kind in kinds}
-        register = Register(names, shared, homes, incomplete)
+        nouns = {kind.name: NOUNS.get(kind.name, kind.label) for kind in kinds}
+        register = Register(names, shared, nouns, homes, incomplete)
         return register, _duplicate_ids(records) + _duplicate_names(records, register)
 
     def find(self, kind: str, reference: str) -> str | None:
@@ -128,7 +125,7 @@ def check_references(records: Sequence[Checked], register: Register) -> list[Pro
             ):
                 continue
             kind, spot = pointer.marker.kind, item.spot(*pointer.path)
-            noun = NOUNS.get(kind, "内容")
+            noun = register.nouns.get(kind, "内容")
             several = register.shared.get(kind, {}).get(pointer.value)
             if several:
                 found.append(problems.ref_ambiguous(spot, noun, pointer.value, several))

@@ -7,23 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from zwgk_site import urls
-from zwgk_site.kinds.base import Kind, Ref
-from zwgk_site.kinds.fields import pointers
-from zwgk_site.library import Entry
+from zwgk_site.kinds.base import Kind
+from zwgk_site.library import Entry, Reference
 from zwgk_site.pages import Portal
 from zwgk_site.searchable.facets import region_of
 from zwgk_site.searchable.texts import texts
 
 Key = tuple[str, str]
 """Kind and id of a record."""
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A record with a page that refers to another; ``called`` is what it is to the other."""
-
-    entry: Entry
-    called: str
 
 
 @dataclass(frozen=True)
@@ -67,16 +58,19 @@ def entries_with_pages(portal: Portal) -> Iterator[Entry]:
 
 
 def _referring(portal: Portal) -> Mapping[Key, tuple[Reference, ...]]:
-    found: dict[Key, dict[Key, Reference]] = {}
-    for entry in entries_with_pages(portal):
-        own = (entry.kind.name, entry.record.id)
-        for pointer in pointers(entry.record):
-            if isinstance(pointer.marker, Ref):
-                target = (pointer.marker.kind, portal.library.id_of(pointer.marker.kind, pointer.value))
-                if target != own:
-                    reference = Reference(entry, pointer.marker.back or entry.kind.label)
-                    found.setdefault(target, {}).setdefault(own, reference)
-    return {target: tuple(references.values()) for target, references in found.items()}
+    """Those of ``Library.referring`` that have a page, each once."""
+    return {
+        target: tuple({_key(each): each for each in reversed(references) if _has_page(each)}.values())[::-1]
+        for target, references in portal.library.referring.items()
+    }
+
+
+def _key(reference: Reference) -> Key:
+    return (reference.entry.kind.name, reference.entry.record.id)
+
+
+def _has_page(reference: Reference) -> bool:
+    return reference.entry.kind.template is not None and reference.entry.kind.address is not None
 
 
 def _narrowed(portal: Portal) -> Mapping[Key, tuple[Narrowed, ...]]:

@@ -1,0 +1,54 @@
+"""What else there is about a record: those that name it, grouped by what they are to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import cast
+
+from zwgk_site.kinds.policy import Policy
+from zwgk_site.library import Entry
+from zwgk_site.pages.documents import Item, policy_item, record_item
+from zwgk_site.pages.portal import Portal
+from zwgk_site.urls import Here
+
+
+@dataclass(frozen=True)
+class Group:
+    """The records that are the same to this one."""
+
+    id: str
+    title: str
+    items: tuple[Item, ...]
+
+
+def related(
+    portal: Portal,
+    here: Here,
+    kind: str,
+    record_id: str,
+    *,
+    without: Collection[str] = (),
+    only: Callable[[Entry], bool] | None = None,
+) -> tuple[Group, ...]:
+    """Records with pages that name this one, by what they are to it (解读, 意见征集), in the order of kinds.
+
+    ``without`` names kinds or such words that the page shows in a place of its own.
+    """
+    found: dict[str, list[Item]] = {}
+    for reference in portal.library.referring.get((kind, record_id), ()):
+        entry, called = reference.entry, reference.called
+        hidden = entry.kind.name in without or called in without or (only is not None and not only(entry))
+        if entry.kind.template is not None and entry.kind.address is not None and not hidden:
+            found.setdefault(called, []).append(item_of(portal, here, entry))
+    return tuple(
+        Group(f"about-{number}", called, tuple(items))
+        for number, (called, items) in enumerate(found.items(), start=1)
+    )
+
+
+def item_of(portal: Portal, here: Here, entry: Entry) -> Item:
+    """Any record as a line of a list; a document with its number and validity."""
+    if entry.kind.name == "policy":
+        return policy_item(portal, here, cast(Policy, entry.record))
+    return record_item(portal, here, entry)

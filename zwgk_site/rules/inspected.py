@@ -1,0 +1,69 @@
+"""The library under inspection: every record with the place of each of its values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from zwgk_site.kinds.base import Record
+from zwgk_site.library import Library
+from zwgk_site.problems import Problem, Spot
+from zwgk_site.problems import calendar as words
+from zwgk_site.text.workdays import YearUnknown
+from zwgk_site.validate import Checked
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Inspected:
+    """What a rule may ask. ``incomplete`` names kinds of which some records could not be read: that
+    something of theirs is missing is then no mistake."""
+
+    library: Library
+    incomplete: frozenset[str]
+    _items: Mapping[tuple[str, str], Checked]
+    _unknown: dict[int, Spot] = field(default_factory=dict)
+
+    @staticmethod
+    def of(library: Library, records: Sequence[Checked], incomplete: frozenset[str]) -> Inspected:
+        return Inspected(library, incomplete, {(item.kind.name, item.record.id): item for item in records})
+
+    @property
+    def today(self) -> dt.date:
+        return self.library.today
+
+    def records(self, kind: str, model: type[R]) -> tuple[R, ...]:
+        """All readable records of a kind."""
+        return self.library.records(kind, model)
+
+    def spot(self, kind: str, record_id: str, *path: str | int) -> Spot:
+        """Where the value at ``path`` (keys as authors write them) stands; the head of the record where
+        the value is not written."""
+        item = self._items[kind, record_id]
+        if path and (*item.path, *path) not in item.source.keys:
+            return item.source.opening(item.path)
+        return item.spot(*path) if path else item.source.opening(item.path)
+
+    def workdays_after(self, day: dt.date, count: int, spot: Spot) -> dt.date | None:
+        """The ``count``-th working day after ``day``; None where the holidays of a year on the way are
+        not known, which is then reported once, at ``spot``."""
+        try:
+            return self.library.workdays.after(day, count)
+        except YearUnknown as unknown:
+            self._unknown.setdefault(unknown.year, spot)
+            return None
+
+    def workdays_between(self, first: dt.date, last: dt.date, spot: Spot) -> int | None:
+        """Working days after ``first`` up to ``last``; None as above."""
+        try:
+            return self.library.workdays.between(first, last)
+        except YearUnknown as unknown:
+            self._unknown.setdefault(unknown.year, spot)
+            return None
+
+    def unknown_years(self) -> list[Problem]:
+        """A problem for each year whose holidays were needed and are not known."""
+        return [words.year_unknown(spot, year) for year, spot in sorted(self._unknown.items())]
