@@ -1,54 +1,18 @@
 """Every sentence said about a mistake, in one place.
 
 A problem names the place first, then what is wrong, the offending text, and the way out. Each
-function here words one code; docs/problems.md explains each code, and a test holds the two together.
+function words one code; docs/problems.md explains each code, and a test holds the two together. Here are
+the problems any content can have; those of one kind, or of a few that belong together, stand in the
+module of their name in this package.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Sequence
 
-Level = Literal["error", "warning"]
+from zwgk_site.problems.problem import Level, Problem, Spot, errors, listing, near
 
-
-@dataclass(frozen=True, order=True)
-class Spot:
-    """A place in a content file. Line and column count from 1; 0 means the file as a whole."""
-
-    file: str
-    line: int = 0
-    column: int = 0
-    width: int = 0
-    """Characters to underline; 0 shows the line without a mark."""
-    text: str = ""
-    """The line as the author wrote it."""
-
-
-@dataclass(frozen=True, order=True)
-class Problem:
-    """One mistake. Ordered by place, so that a report reads from the top of the first file."""
-
-    spot: Spot
-    code: str
-    what: str
-    help: str
-    level: Level = "error"
-
-
-def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems that stop a build."""
-    return tuple(problem for problem in problems if problem.level == "error")
-
-
-def _near(nearest: str | None) -> str:
-    return f"您是不是要写“{nearest}”？" if nearest else ""
-
-
-def _listing(words: Sequence[str], most: int = 12) -> str:
-    shown = "、".join(words[:most])
-    return f"{shown} 等 {len(words)} 个" if len(words) > most else shown
+__all__ = ["Level", "Problem", "Spot", "errors"]
 
 
 # ── reading files ──────────────────────────────────────────────────────────────────────────────
@@ -90,7 +54,7 @@ def file_unplaced(spot: Spot, nearest: str | None, places: Sequence[str]) -> Pro
         spot,
         "file-unplaced",
         "不知道这个文件是什么内容",
-        f"{_near(nearest)}内容文件放在这些位置：{'、'.join(places)}。",
+        f"{near(nearest)}内容文件放在这些位置：{'、'.join(places)}。",
     )
 
 
@@ -161,7 +125,7 @@ def file_missing(spot: Spot, value: str, nearest: str | None) -> Problem:
         spot,
         "file-missing",
         f"没有找到文件“{value}”",
-        f"{_near(nearest)}路径从本文件所在的文件夹算起，大小写要一致。",
+        f"{near(nearest)}路径从本文件所在的文件夹算起，大小写要一致。",
     )
 
 
@@ -260,7 +224,7 @@ def yaml_shape(spot: Spot) -> Problem:
 
 def key_unknown(spot: Spot, key: str, nearest: str | None, known: Sequence[str]) -> Problem:
     return Problem(
-        spot, "key-unknown", f"没有“{key}”这一项", f"{_near(nearest)}这里可以写：{'、'.join(known)}。"
+        spot, "key-unknown", f"没有“{key}”这一项", f"{near(nearest)}这里可以写：{'、'.join(known)}。"
     )
 
 
@@ -320,7 +284,7 @@ def value_range(spot: Spot, key: str, limit: str) -> Problem:
 
 def value_choice(spot: Spot, key: str, nearest: str | None, allowed: Sequence[str]) -> Problem:
     return Problem(
-        spot, "value-choice", f"“{key}”没有这个选项", f"{_near(nearest)}可以写：{_listing(allowed, 30)}。"
+        spot, "value-choice", f"“{key}”没有这个选项", f"{near(nearest)}可以写：{listing(allowed, 30)}。"
     )
 
 
@@ -351,7 +315,7 @@ def ref_unknown(spot: Spot, noun: str, value: str, nearest: str | None, where: s
         spot,
         "ref-unknown",
         f"引用了不存在的{noun}",
-        f"没有名为“{value}”的{noun}。{_near(nearest)}{noun}名单见 {where}",
+        f"没有名为“{value}”的{noun}。{near(nearest)}{noun}名单见 {where}",
     )
 
 
@@ -360,7 +324,7 @@ def ref_ambiguous(spot: Spot, noun: str, value: str, options: Sequence[str]) -> 
         spot,
         "ref-ambiguous",
         f"“{value}”指的是哪个{noun}不清楚",
-        f"叫这个名字的有：{_listing(options)}。请写全称或标识。",
+        f"叫这个名字的有：{listing(options)}。请写全称或标识。",
     )
 
 
@@ -369,7 +333,7 @@ def unit_unknown(spot: Spot, value: str, nearest: str | None, where: str) -> Pro
         spot,
         "unit-unknown",
         "任务里的单位不在单位名单中",
-        f"没有名为“{value}”的单位。{_near(nearest)}单位名单见 {where}；确是新单位就在名单里加上，是统称就加到“单位组”。",
+        f"没有名为“{value}”的单位。{near(nearest)}单位名单见 {where}；确是新单位就在名单里加上，是统称就加到“单位组”。",
     )
 
 
@@ -466,7 +430,7 @@ def topic_unknown(spot: Spot, nearest: str | None, known: Sequence[str]) -> Prob
         spot,
         "topic-unknown",
         "没有这个主题分类",
-        f"{_near(nearest)}先写 22 类之一，再用 / 接二级分类，如 综合政务/政务公开。22 类是：{'；'.join(known)}。",
+        f"{near(nearest)}先写 22 类之一，再用 / 接二级分类，如 综合政务/政务公开。22 类是：{'；'.join(known)}。",
     )
 
 
@@ -475,7 +439,7 @@ def genre_unknown(spot: Spot, nearest: str | None, known: Sequence[str]) -> Prob
         spot,
         "genre-unknown",
         "没有这个公文种类",
-        f"{_near(nearest)}可以写：{'、'.join(known)}（《党政机关公文处理工作条例》第八条）。",
+        f"{near(nearest)}可以写：{'、'.join(known)}（《党政机关公文处理工作条例》第八条）。",
     )
 
 
@@ -512,7 +476,7 @@ def cycle(spot: Spot, chain: Sequence[str]) -> Problem:
 
 def column_unknown_kind(spot: Spot, value: str, nearest: str | None, known: Sequence[str]) -> Problem:
     return Problem(
-        spot, "column-collects", f"没有“{value}”这种内容", f"{_near(nearest)}可以收录：{'、'.join(known)}。"
+        spot, "column-collects", f"没有“{value}”这种内容", f"{near(nearest)}可以收录：{'、'.join(known)}。"
     )
 
 
@@ -601,7 +565,7 @@ def _spans(numbers: Sequence[int]) -> str:
             spans[-1][1:] = [number]
         else:
             spans.append([number])
-    return _listing(["—".join(map(str, span)) for span in spans])
+    return listing(["—".join(map(str, span)) for span in spans])
 
 
 # ── words for the search ───────────────────────────────────────────────────────────────────────
@@ -612,7 +576,7 @@ def official_nowhere(spot: Spot, word: str, nearest: str | None) -> Problem:
         spot,
         "official-nowhere",
         f"规范词“{word}”在本站没有出现",
-        f"{_near(nearest)}请核对有没有写错；没有写错，只是本站还没有这方面的内容，把它加到“待用规范词”。",
+        f"{near(nearest)}请核对有没有写错；没有写错，只是本站还没有这方面的内容，把它加到“待用规范词”。",
         "warning",
     )
 
@@ -639,7 +603,7 @@ def hot_nowhere(spot: Spot, word: str) -> Problem:
 
 
 def awaited_unused(spot: Spot, word: str, nearest: str | None) -> Problem:
-    help = f"{_near(nearest)}哪个说法也没有用它作规范词。请核对有没有写错，不用了就删去。"
+    help = f"{near(nearest)}哪个说法也没有用它作规范词。请核对有没有写错，不用了就删去。"
     return Problem(spot, "awaited-unused", f"待用规范词“{word}”没有用到", help, "warning")
 
 
