@@ -40,12 +40,12 @@ class Inspected:
         return self.library.records(kind, model)
 
     def spot(self, kind: str, record_id: str, *path: str | int) -> Spot:
-        """Where the value at ``path`` (keys as authors write them) stands; the head of the record where
-        the value is not written."""
+        """Where the value at ``path`` (keys as authors write them) stands; where it is not written, the
+        head of what it belongs to."""
         item = self._items[kind, record_id]
-        if path and (*item.path, *path) not in item.source.keys:
-            return item.source.opening(item.path)
-        return item.spot(*path) if path else item.source.opening(item.path)
+        if path and (*item.path, *path) in item.source.values:
+            return item.spot(*path)
+        return item.source.opening((*item.path, *path[:-1]))
 
     def workdays_after(self, day: dt.date, count: int, spot: Spot) -> dt.date | None:
         """The ``count``-th working day after ``day``; None where the holidays of a year on the way are
