@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from zwgk_site import problems
 
 ROOT = Path(__file__).parent.parent
 """The project's folder."""
@@ -59,3 +62,12 @@ def large_text(playwright: Playwright) -> Iterator[Browser]:
     )
     yield browser
     browser.close()
+
+
+def problems_worded() -> Iterator[tuple[str, str]]:
+    """Code and level of every problem that the package can word."""
+    for module in sorted(Path(problems.__file__).parent.glob("*.py")):
+        for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "Problem":
+                words = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
+                yield words[0], "warning" if words[-1] == "warning" else "error"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import ast
 import re
 import tomllib
 from collections.abc import Iterator
@@ -11,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
-from zwgk_site import problems, reference
+from tests.conftest import ROOT, problems_worded
+from zwgk_site import reference
 from zwgk_site.cli import _parser
 from zwgk_site.kinds import discover
 
@@ -45,25 +44,16 @@ def test_the_reference_does_not_depend_on_the_order_of_kinds() -> None:
 def test_every_documented_code_exists_and_every_code_is_documented() -> None:
     documented = re.findall(r"^### `([a-z-]+)`$", text_of(DOCS / "problems.md"), re.MULTILINE)
     assert len(documented) == len(set(documented)), "a code has two sections"
-    assert set(documented) == {code for code, _ in _problems_worded()}
+    assert set(documented) == {code for code, _ in problems_worded()}
 
 
 def test_the_documented_level_of_each_problem_is_its_level() -> None:
     sections = re.split(r"^### `([a-z-]+)`$", text_of(DOCS / "problems.md"), flags=re.MULTILINE)
     told = dict(zip(sections[1::2], sections[2::2], strict=True))
-    for code, level in _problems_worded():
+    for code, level in problems_worded():
         assert f"级别：{'提醒' if level == 'warning' else '错误'}" in told[code], (
             f"the level of {code} is not told"
         )
-
-
-def _problems_worded() -> Iterator[tuple[str, str]]:
-    """Code and level of every problem that the package can word."""
-    for module in sorted(Path(problems.__file__).parent.glob("*.py")):
-        for node in ast.walk(ast.parse(text_of(module))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) == "Problem":
-                words = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
-                yield words[0], "warning" if words[-1] == "warning" else "error"
 
 
 def _commands() -> Iterator[tuple[str, argparse.ArgumentParser]]:
