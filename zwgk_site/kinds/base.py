@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, Protocol
 
@@ -171,6 +171,21 @@ class Facet:
 
 
 @dataclass(frozen=True)
+class Awaited:
+    """A day of a record that people wait for, or a span of days. ``what`` is what then happens (征集截止);
+    ``ends`` says that until ``last`` one can still do something."""
+
+    what: str
+    first: dt.date
+    last: dt.date
+    ends: bool = False
+
+
+def _nothing(record: Any) -> Iterable[Awaited]:
+    return ()
+
+
+@dataclass(frozen=True)
 class Kind:
     """Declaration of one content type.
 
@@ -179,7 +194,8 @@ class Kind:
     None for kinds without a page of their own. ``address`` is a format string with ``{id}``.
     ``search`` names the attributes whose words are searched beside the label, ``labelled`` those that
     are searched with their keys before them (电话 finds what has one), ``number`` the one that holds a
-    document number; ``names`` and ``card`` are explained where they are defined.
+    document number; ``names`` and ``card`` are explained where they are defined. ``awaited`` gives the
+    days of a record that calendars and the home page tell of.
     """
 
     name: str
@@ -202,6 +218,7 @@ class Kind:
     names: Names = NO_NAMES
     card: CardSpec | None = None
     export: tuple[str, ...] = ()
+    awaited: Callable[[Any], Iterable[Awaited]] = _nothing
 
     @property
     def single(self) -> bool:

@@ -61,6 +61,12 @@ class Site(Record):
         title="页头链接",
         description="页头右侧“长者版”旁边的页面，如 无障碍说明。",
     )
+    front: tuple[Annotated[str, Ref("column")], ...] = Field(
+        default=(),
+        alias="首页栏目",
+        title="首页栏目",
+        description="首页列出最新几条的栏目，如 政策解读、意见征集。",
+    )
     ask: tuple[Annotated[str, Ref("page")], ...] = Field(
         default=(),
         alias="咨询页面",

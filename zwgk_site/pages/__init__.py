@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from collections.abc import Callable, Iterator
-from types import ModuleType
 
 from zwgk_site import problems
 from zwgk_site.kinds.base import Kind
@@ -13,6 +10,7 @@ from zwgk_site.pages import about_site, generic, home
 from zwgk_site.pages.lists import lists
 from zwgk_site.pages.page import Page
 from zwgk_site.pages.portal import Portal
+from zwgk_site.pages.rows import view_of
 from zwgk_site.problems import Problem, Spot
 
 __all__ = ["Page", "Portal", "plan"]
@@ -36,18 +34,13 @@ def _all(portal: Portal) -> Iterator[Page]:
 
 def _of_kind(portal: Portal, kind: Kind) -> Iterator[Page]:
     """Lists and records of a kind, by the module of its name in ``views``, or else as any kind."""
-    view = _view_of(kind)
+    view = view_of(kind)
     if kind.list_address is not None:
         own: Callable[[Portal, Kind], Iterator[Page]] | None = getattr(view, "lists", None)
         yield from own(portal, kind) if own else lists(portal, kind, getattr(view, "row", generic.row))
     if kind.template is not None:
         for entry in portal.library.entries.get(kind.name, ()):
             yield from view.pages(portal, entry)
-
-
-def _view_of(kind: Kind) -> ModuleType:
-    name = f"{__name__}.views.{kind.name}"
-    return importlib.import_module(name) if importlib.util.find_spec(name) else generic
 
 
 def _clashes(pages: tuple[Page, ...]) -> tuple[Problem, ...]:

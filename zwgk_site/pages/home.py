@@ -4,45 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
 
 from zwgk_site import urls
 from zwgk_site.kinds.column import Column
 from zwgk_site.kinds.plan import Plan
 from zwgk_site.kinds.policy import Policy
-from zwgk_site.library import Commitment
 from zwgk_site.pages import formats
+from zwgk_site.pages.ahead import Deadline, deadlines
 from zwgk_site.pages.documents import Item, policy_item
 from zwgk_site.pages.filters import narrowings
 from zwgk_site.pages.frame import frame_of
 from zwgk_site.pages.head import site_head
 from zwgk_site.pages.page import Link, Page
 from zwgk_site.pages.portal import Portal
-from zwgk_site.pages.tasks import EXCERPT
+from zwgk_site.pages.rows import item_of
 from zwgk_site.pages.views.plan import PlanRow, row_of
 from zwgk_site.urls import Here
 
 HOT = 6
 NEWEST = 6
-DUE = 4
-HORIZON = 90
-"""Days ahead within which a deadline counts as near."""
+FRONT = 4
+"""Items of each column that the home page shows."""
 
 PLANS = 6
 DEPARTMENTS = 7
 
 
 @dataclass(frozen=True)
-class Deadline:
-    """Unfinished tasks of one plan that fall due on one day."""
+class Front:
+    """The newest of a column."""
 
-    days: str
-    """Days left; empty on the day itself."""
+    id: str
     title: str
     href: str
-    plan: str
-    day: str
-    date: str
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True)
@@ -63,6 +58,7 @@ class View:
     hot: tuple[Link, ...]
     newest: tuple[Item, ...]
     all_policies: Link | None
+    fronts: tuple[Front, ...]
     deadlines: tuple[Deadline, ...]
     plans: tuple[PlanRow, ...]
     all_plans: Link | None
@@ -106,7 +102,8 @@ def _view(portal: Portal, here: Here) -> View:
             policy_item(portal, here, policy) for policy in library.records("policy", Policy)[:NEWEST]
         ),
         all_policies=_all(portal, here, "policy", say("home", "all_policies")),
-        deadlines=tuple(_deadlines(portal, here)),
+        fronts=tuple(_fronts(portal, here)),
+        deadlines=deadlines(portal, here),
         plans=tuple(row_of(portal, here, plan) for plan in plans),
         all_plans=_all(portal, here, "plan", say("home", "all_plans")),
         sample=any(c.sample for plan in plans for c in library.commitments.get(plan.id, ())),
@@ -133,34 +130,19 @@ def _all(portal: Portal, here: Here, kind: str, text: str) -> Link | None:
     return Link(text, here.to(found.list_address)) if found and found.list_address else None
 
 
-def _deadlines(portal: Portal, here: Here) -> Iterator[Deadline]:
-    """The nearest days on which unfinished tasks fall due, a plan and a day at a time."""
-    found: dict[tuple[int, str, str], list[Commitment]] = {}
-    for plan, commitments in portal.library.commitments.items():
-        for commitment in commitments:
-            due = commitment.deadline.due if commitment.deadline else None
-            if due is not None and commitment.status != "done":
-                left = (due - portal.today).days
-                if 0 <= left <= HORIZON:
-                    found.setdefault((left, plan, formats.iso(due)), []).append(commitment)
-    for (left, plan, day), some in sorted(found.items(), key=lambda item: (item[0][0], -len(item[1])))[:DUE]:
-        title = (
-            formats.shorten(some[0].task.text, EXCERPT)
-            if len(some) == 1
-            else portal.say("home", "due_tasks", count=len(some))
-        )
-        address = portal.address("plan", plan)
-        href = (
-            here.to(address, some[0].key) if len(some) == 1 else here.to(urls.narrowed(address, "due", day))
-        )
-        yield Deadline(
-            days=str(left) if left else "",
-            title=title,
-            href=href,
-            plan=cast(Plan, portal.library.get("plan", plan).record).title,
-            day=day,
-            date=portal.say("home", "until", day=day),
-        )
+def _fronts(portal: Portal, here: Here) -> Iterator[Front]:
+    """The newest few of each column that the home page shows."""
+    for reference in portal.site.front:
+        column = portal.column(reference)
+        kind = portal.collected.get(column.collects or "")
+        entries = portal.library.entries.get(kind.name, ())[:FRONT] if kind else ()
+        if entries:
+            yield Front(
+                id=f"front-{column.id}",
+                title=column.name,
+                href=here.to(portal.column_address(column)),
+                items=tuple(item_of(portal, here, entry) for entry in entries),
+            )
 
 
 def _shelves(portal: Portal, here: Here) -> Iterator[Shelf]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import cast
 
-from zwgk_site.kinds.policy import Policy
 from zwgk_site.library import Entry
-from zwgk_site.pages.documents import Item, policy_item, record_item
+from zwgk_site.pages.documents import Item
 from zwgk_site.pages.portal import Portal
+from zwgk_site.pages.rows import item_of
 from zwgk_site.urls import Here
 
 
@@ -45,10 +44,3 @@ def related(
         Group(f"about-{number}", called, tuple(items))
         for number, (called, items) in enumerate(found.items(), start=1)
     )
-
-
-def item_of(portal: Portal, here: Here, entry: Entry) -> Item:
-    """Any record as a line of a list; a document with its number and validity."""
-    if entry.kind.name == "policy":
-        return policy_item(portal, here, cast(Policy, entry.record))
-    return record_item(portal, here, entry)
