@@ -26,12 +26,14 @@
 
   function copy(text) {
     if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
+    var before = document.activeElement;
     var box = document.createElement("textarea");
     box.value = text;
     document.body.appendChild(box);
     box.select();
     var done = document.execCommand("copy");
     box.remove();
+    if (before) before.focus({ preventScroll: true });
     return done ? Promise.resolve() : Promise.reject(new Error("copy"));
   }
 
@@ -59,8 +61,25 @@
     }
   };
 
+  /* 条款旁边的链接：照常跳到这一条，同时把它的地址复制下来；在新窗口打开的不复制。 */
+  function copyClause(event) {
+    var link = event.target.closest && event.target.closest("a.anchor");
+    var page = document.querySelector("[data-act=copy]");
+    if (!link || !page || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    copy(link.href).then(function () {
+      var said = document.createElement("span");
+      said.className = "copied";
+      said.setAttribute("aria-hidden", "true");
+      said.textContent = page.dataset.done;
+      link.insertAdjacentElement("afterend", said);
+      page.parentElement.querySelector("[role=status]").textContent = link.getAttribute("aria-label") + "：" + page.dataset.done;
+      setTimeout(function () { said.remove(); }, 3000);
+    }, function () { /* 复制不了时，地址栏里已经是这一条的地址 */ });
+  }
+
   arrange();
   suggest();
+  document.addEventListener("click", copyClause);
   document.addEventListener("focusin", suggest);
   wide.addEventListener("change", arrange);
   window.addEventListener("hashchange", reveal);

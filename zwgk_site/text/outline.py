@@ -1,4 +1,4 @@
-"""The contents list of a document."""
+"""The contents list of a document, and its clauses."""
 
 from __future__ import annotations
 
@@ -24,6 +24,21 @@ class Heading:
         return (
             f"{self.number} {self.text}".strip() if self.number.startswith("第") else self.number + self.text
         )
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A numbered part of a document.
+
+    ``name`` is its number with those above it as far as they are needed (第三条, 四（一）, 第四条（一）);
+    ``anchor`` its address on the page; ``text`` its paragraphs without those of clauses below it, a line
+    each; ``titled`` says that it stands below a '# ' title.
+    """
+
+    name: str
+    anchor: str
+    text: str
+    titled: bool
 
 
 class Branch:

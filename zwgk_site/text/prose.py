@@ -7,7 +7,7 @@ directly; any other goes through Python-Markdown and the sanitiser first and the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from xml.etree.ElementTree import Element
@@ -21,8 +21,8 @@ from markdown.extensions.tables import TableExtension
 from zwgk_site.text import allowed, blocks, clauses
 from zwgk_site.text.blocks import Block
 from zwgk_site.text.inline import Link
-from zwgk_site.text.outline import Heading
-from zwgk_site.text.writer import Writer
+from zwgk_site.text.outline import Clause, Heading
+from zwgk_site.text.writer import END, Writer
 
 
 @dataclass(frozen=True)
@@ -39,21 +39,33 @@ class Prose:
     """The words a reader sees, for search: a line for each paragraph or table row."""
     titles: tuple[str, ...]
     """The '# ' headings: titles of the documents inside the body."""
+    clauses: tuple[Clause, ...] = ()
+    """Every numbered part, in the order of the text."""
 
 
-def render(body: str, link: Link) -> Prose:
+def render(body: str, link: Link, marked: Collection[str] = ()) -> Prose:
     """The body as HTML. ``link(title, number)`` gives the address of a cited document, or None.
+
+    ``marked`` holds anchors of clauses after which something is to be put: see ``pieces``.
 
     Raw HTML is allowed and sanitised: no script, style, form, frame, event handler or address other than
     http, https, mailto, tel and relative ones reaches the page; images only from this site.
     """
     text = _normal(body)
     found = list(blocks.of_text(text) if is_plain(text) else _marked_up_blocks(text))
-    writer = Writer(link)
+    writer = Writer(link, marked)
     clauses.write(found, writer)
     notice, main, outline = writer.finish()
     plain = "\n".join(block.text for block in found if block.text)
-    return Prose(notice, main, outline, plain, tuple(block.text for block in found if block.depth == 1))
+    titles = tuple(block.text for block in found if block.depth == 1)
+    return Prose(notice, main, outline, plain, titles, writer.clauses)
+
+
+def pieces(html: str) -> tuple[tuple[str, str], ...]:
+    """HTML of a body cut after each marked clause: the HTML up to there, and the clause's anchor; the
+    last piece has none."""
+    parts = html.split(END)
+    return (*zip(parts[:-1:2], parts[1::2], strict=True), (parts[-1], ""))
 
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
