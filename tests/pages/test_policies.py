@@ -42,7 +42,7 @@ def test_the_metadata_is_complete_and_invented_data_is_marked(demo: Built) -> No
     assert meta["发文字号"] == "博政办字〔2024〕14号"
     assert meta["成文日期"] == "2024年6月24日"
     assert meta["主题分类"] == "综合政务 / 政务公开"
-    assert meta["有效性"].startswith("有效（截至 2024年11月15日）")
+    assert meta["有效性"].startswith("现行有效（截至 2024年11月15日）")
     assert re.search(r'<dt>索引号</dt><dd class="num">[^<]+ <span class="sample">示例</span>', text)
 
 
@@ -56,7 +56,6 @@ def test_what_no_longer_applies_says_so_on_its_page_and_in_every_list(demo: Buil
     page = demo.text("policies/guanxian-2020-33.html")
     assert "本文件已失效" in page and "notice--alert" in page
     for path in (
-        "index.html",
         "policies/index.html",
         "policies/year-2020/index.html",
         "departments/guanxian-zfbgs.html",
@@ -92,7 +91,6 @@ REPEALED = """---
 公文种类: 通知
 成文日期: 2020-01-02
 发布时间: 2020-01-02 09:00
-废止: {日期: 2024-06-24, 依据文件: yangli-2024-8, 说明: 已由新的工作要点取代}
 附件:
   - {名称: 报送表, 文件: [forms/报送表.docx]}
 抄送: 县委办公室。
@@ -109,6 +107,9 @@ def repealed(small: Path) -> Built:
     (small / "policies" / "forms").mkdir()
     (small / "policies" / "forms" / "报送表.docx").write_bytes(b"x" * 20000)
     (small / "policies" / "old.md").write_text(REPEALED, encoding="utf-8")
+    newer = small / "policies" / "yangli-2024-8.md"
+    relations = "关系:\n  - {类型: 替代, 文件: old, 自: 2024-06-24, 说明: 工作要点每年重新制定}\n"
+    newer.write_text(newer.read_text("utf-8").replace("公文种类", f"{relations}公文种类"), encoding="utf-8")
     return built(portal_of(small))
 
 
@@ -117,6 +118,8 @@ def test_a_repealed_document_names_and_links_what_repealed_it(repealed: Built) -
     assert "本文件已废止" in page
     notice = page.partition('class="notice')[2].partition("</div>")[0]
     assert 'href="../policies/yangli-2024-8.html"' in notice
+    assert "自2024年6月24日起，由" in notice and "替代，本文件同时废止。" in notice
+    assert "工作要点每年重新制定" in notice
     assert 'class="void"><time datetime="2024-06-24">' in page
     assert "old.html" in repealed.text("policies/validity-repealed/index.html")
 

@@ -7,7 +7,7 @@ marking repealed documents; the 22 subject classes are those of the State Counci
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -45,14 +45,50 @@ class Attachment(Part):
 
 
 class Repeal(Part):
+    """废止 by a document that the library has not; one that it has says so itself, in its 关系."""
+
     day: Day = Field(alias="日期", title="日期", description="自哪一天起废止。")
-    by: Annotated[str | None, Ref("policy", back="废止的文件")] = Field(
-        default=None, alias="依据文件", title="依据文件", description="宣布废止的文件。"
+    by: str | None = Field(
+        default=None,
+        alias="依据文件",
+        title="依据文件",
+        description="宣布废止的文件，名称和文号；只写本站没有收录的，本站有的在那份文件的 关系 里写。",
     )
     note: str | None = Field(default=None, alias="说明", title="说明", description="废止的原因。")
 
 
-class Policy(ForWhom, Record):
+RelationType = Literal["依据", "实施", "转发", "修改", "废止", "替代"]
+
+
+class Relation(Part):
+    """What this document is or does to an older one. Written here only, shown on both sides."""
+
+    type: RelationType = Field(
+        alias="类型",
+        title="类型",
+        description="依据、实施、转发、修改、废止或替代；替代是制定了新的并废止旧的。",
+    )
+    policy: Annotated[str, Ref("policy", back="关系文件")] = Field(
+        alias="文件", title="文件", description="对哪份文件，写标识、标题或文号。"
+    )
+    since: Day | None = Field(
+        default=None,
+        alias="自",
+        title="自",
+        description="自哪一天起；不写就是本文件的施行日期，没有施行日期的是成文日期。",
+    )
+    clauses: Texts = Field(
+        default=(),
+        alias="条款",
+        title="条款",
+        description="只涉及对方的哪些条款，如 第三条；修改、废止整个文件的不写。",
+    )
+    note: str | None = Field(default=None, alias="说明", title="说明", description="要说明的事。")
+
+
+class Document(Record):
+    """The elements of a document as signed and as published."""
+
     title: str = Field(
         alias="标题", title="标题", description="公文标题中发文机关名称以外的部分，如 关于……的通知。"
     )
@@ -86,7 +122,18 @@ class Policy(ForWhom, Record):
     expiry_note: str | None = Field(
         default=None, alias="失效说明", title="失效说明", description="为什么到期失效。"
     )
-    repeal: Repeal | None = Field(default=None, alias="废止", title="废止", description="被废止时填写。")
+    relations: tuple[Relation, ...] = Field(
+        default=(),
+        alias="关系",
+        title="关系",
+        description="本文件依据、实施、转发、修改、废止、替代了本站的哪些文件，写在新的文件里。",
+    )
+    repeal: Repeal | None = Field(
+        default=None,
+        alias="废止",
+        title="废止",
+        description="被本站没有收录的文件废止时填写；本站有的，写在那份文件的 关系 里。",
+    )
     release: str = Field(
         default="主动公开", alias="公开方式", title="公开方式", description="一般为 主动公开。"
     )
@@ -126,6 +173,10 @@ class Policy(ForWhom, Record):
     @property
     def label(self) -> str:
         return self.title
+
+
+class Policy(ForWhom, Document):
+    """A document of the library, and whom it concerns."""
 
 
 def _issuer(record: Policy, library: Lookup) -> Sequence[Choice]:
@@ -175,8 +226,8 @@ KIND = Kind(
     card=CardSpec(
         kicker="政策文件",
         fields=("number", "issuer", "signed", "validity"),
-        links=("tasks", "files", "related"),
-        asked=("文号", "有效吗", "还有效吗", "失效", "废止", "全文", "附件", "解读", "进展"),
+        links=("ties", "tasks", "files", "related"),
+        asked=("文号", "有效吗", "还有效吗", "失效", "废止", "修改", "替代", "全文", "附件", "解读", "进展"),
     ),
     export=("title", "number", "index_number", "issuer", "genre", "topic", "signed", "published", "expires"),
 )

@@ -9,6 +9,7 @@ from zwgk_site.library import Entry
 from zwgk_site.pages import formats
 from zwgk_site.pages.page import Link
 from zwgk_site.pages.portal import Portal
+from zwgk_site.pages.standing import why
 from zwgk_site.urls import Here
 
 DATES = frozenset(("施行日期", "有效期至", "废止"))
@@ -22,7 +23,7 @@ class Tag:
     state: str
     label: str
     sample: bool
-    """Whether it follows from an invented date."""
+    """Whether it follows from an invented date, or from an invented document."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,8 @@ class Item:
 def tag(portal: Portal, policy: Policy) -> Tag:
     """The validity of a document on the library's day."""
     validity = portal.library.validity_of(policy)
-    invented = not DATES.isdisjoint(policy.samples) and validity.slug != "in-force"
+    by = any(portal.library.policy(tie.newer).sample for tie in validity.ties) and not policy.sample
+    invented = by or (not DATES.isdisjoint(policy.samples) and validity.slug != "in-force")
     return Tag(validity.slug, validity.label, invented)
 
 
@@ -66,6 +68,8 @@ def policy_item(portal: Portal, here: Here, policy: Policy, when: str = "") -> I
         number=policy.number or "",
         tag=tag(portal, policy),
         links=tuple(links),
+        note=why(portal, policy),
+        sample=policy.sample,
     )
 
 

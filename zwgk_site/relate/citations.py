@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from zwgk_site.kinds.policy import Policy
-from zwgk_site.library import Citable, Citation
+from zwgk_site.library import Citable, Citation, title_key
 from zwgk_site.relate.names import Register
 from zwgk_site.text import citations
 from zwgk_site.validate import Checked
@@ -15,7 +15,10 @@ from zwgk_site.validate import Checked
 def cite(
     records: Sequence[Checked], citable: Citable
 ) -> tuple[Mapping[str, tuple[Citation, ...]], Mapping[str, tuple[str, ...]]]:
-    """Citations of every document in the order they occur, each once; and the documents that cite it."""
+    """Citations of every document in the order they occur, each once; and the documents that cite it.
+
+    A title that stands somewhere with its number is that document wherever the text repeats it without.
+    """
     cites: dict[str, tuple[Citation, ...]] = {}
     cited_by: dict[str, list[str]] = defaultdict(list)
     for item in records:
@@ -23,7 +26,11 @@ def cite(
         if not isinstance(policy, Policy):
             continue
         seen: dict[tuple[str, str | None], Citation] = {}
-        for found in citations.find(policy.body):
+        mentioned = citations.find(policy.body)
+        numbered = {found.title for found in mentioned if found.number is not None}
+        for found in mentioned:
+            if found.number is None and found.title in numbered:
+                continue
             target = citable.find(found.title, found.number)
             if target != policy.id:
                 seen.setdefault((found.title, found.number), Citation(found.title, found.number, target))
@@ -41,7 +48,7 @@ def citable_of(records: Sequence[Checked], register: Register) -> Citable:
     owners: dict[str, set[str]] = defaultdict(set)
     for item in records:
         if isinstance(item.record, Policy):
-            title = "".join(item.record.title.split())
+            title = title_key(item.record.title)
             issuer = organs.get(register.find("department", item.record.issuer) or "", "")
             owners[title].add(item.record.id)
             owners[issuer + title].add(item.record.id)

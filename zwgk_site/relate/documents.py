@@ -1,24 +1,20 @@
-"""What must hold of a document, and whether it is in force on a day.
+"""What must hold of a document by itself.
 
 Sources: GB/T 9704-2012 7.2.5 (document number), 党政机关公文处理工作条例 arts. 8–9 (kinds and
-elements of documents), 政府信息公开条例 art. 13 (only what may be public is published),
-政府网站发展指引 (repealed and expired documents stay and are marked).
+elements of documents), 政府信息公开条例 art. 13 (only what may be public is published).
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from urllib.parse import parse_qs, urlsplit
 
 from zwgk_site import problems
 from zwgk_site.kinds.policy import Policy
 from zwgk_site.kinds.site import Site
 from zwgk_site.kinds.topics import GENRES, TOPICS
-from zwgk_site.library import IN_FORCE, Validity
 from zwgk_site.problems import Problem
-from zwgk_site.relate.names import Register
 from zwgk_site.text import docnumber
 from zwgk_site.text.nearest import nearest
 from zwgk_site.validate import Checked
@@ -105,23 +101,3 @@ def _attachments(item: Checked, policy: Policy) -> list[Problem]:
         if not heading.search(policy.body):
             found.append(problems.attachment_nowhere(item.spot("附件", index, "名称"), attachment.name))
     return found
-
-
-def derive_validity(records: Sequence[Checked], register: Register, today: dt.date) -> Mapping[str, Validity]:
-    """Validity of every document on ``today``, by its id."""
-    return {
-        item.record.id: _validity(item.record, register, today)
-        for item in records
-        if isinstance(item.record, Policy)
-    }
-
-
-def _validity(policy: Policy, register: Register, today: dt.date) -> Validity:
-    if policy.repeal is not None and policy.repeal.day <= today:
-        by = register.find("policy", policy.repeal.by) if policy.repeal.by else None
-        return Validity("repealed", "废止", policy.repeal.note, by, policy.repeal.day)
-    if policy.expires is not None and policy.expires < today:
-        return Validity("expired", "失效", policy.expiry_note, None, policy.expires)
-    if policy.effective is not None and policy.effective > today:
-        return Validity("not-yet", "尚未施行", None, None, policy.effective)
-    return IN_FORCE
