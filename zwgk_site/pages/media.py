@@ -1,0 +1,38 @@
+"""Pictures, films and sound that a record shows, by the endings of their files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zwgk_site import urls
+from zwgk_site.library import Entry
+from zwgk_site.pages.page import Link
+from zwgk_site.pages.portal import Portal
+from zwgk_site.urls import Here
+
+ENDINGS = {
+    "png": "picture", "jpg": "picture", "jpeg": "picture", "gif": "picture", "webp": "picture", "svg": "picture",
+    "mp4": "film", "webm": "film", "mp3": "sound", "m4a": "sound", "ogg": "sound", "wav": "sound",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Medium:
+    """One file: ``form`` is picture, film, sound, or empty for what is only downloaded."""
+
+    form: str
+    source: str
+    download: Link
+
+
+def media_of(portal: Portal, here: Here, entry: Entry, files: Sequence[str]) -> tuple[Medium, ...]:
+    """The files that a record names, each with what a browser can do with it."""
+    return tuple(_medium(portal, here, entry, file) for file in files)
+
+
+def _medium(portal: Portal, here: Here, entry: Entry, file: str) -> Medium:
+    found = portal.library.downloads[entry.kind.name, entry.record.id, file]
+    form = ENDINGS.get(file.rpartition(".")[2].lower(), "")
+    download = portal.download(here, entry.kind.name, entry.record.id, file)
+    return Medium(form, here.shared(urls.file(found.path)), download)
