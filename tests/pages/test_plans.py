@@ -122,8 +122,9 @@ def test_a_plan_in_prose_has_no_columns_it_would_leave_empty(demo: Built) -> Non
 
 def test_the_home_page_names_the_nearest_deadlines(demo: Built) -> None:
     text = demo.text("index.html")
+    assert 'aria-labelledby="deadlines"' in text
     assert "<b>15<small>天</small></b>后到期" in text
     assert 'href="plans/2024-wenshang/due-2024-11-30.html">2 项未完成的任务</a>' in text
     over = replace(demo.portal.library, today=dt.date(2026, 1, 1))
     later = built(Portal(over, demo.portal.words)).text("index.html")
-    assert "近期到期的任务" not in later, "nothing is due: the section is left out"
+    assert 'id="deadlines"' not in later, "nothing is due: the section is left out"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
 from zwgk_site import urls
+from zwgk_site.kinds.base import Awaited
 from zwgk_site.kinds.plan import Plan
 from zwgk_site.library import Commitment, Entry
 from zwgk_site.pages import formats
@@ -26,9 +26,11 @@ Order = tuple[int, int, int, str]
 
 @dataclass(frozen=True)
 class Deadline:
-    """One thing that falls due. ``days`` left, empty on the day itself; ``about`` says what it is of."""
+    """One thing ahead. ``days`` left, empty on the day itself; ``left`` goes on after them (后到期, 后);
+    ``about`` says what it is of."""
 
     days: str
+    left: str
     title: str
     href: str
     about: tuple[str, ...]
@@ -51,21 +53,33 @@ def _awaited(portal: Portal, here: Here) -> Iterator[tuple[Order, Deadline]]:
             for awaited in kind.awaited(entry.record):
                 left = (awaited.last - portal.today).days
                 if 0 <= left <= HORIZON and (awaited.ends or awaited.first >= portal.today):
-                    shown = _one(portal, here, entry, awaited.what, awaited.last)
+                    shown = _one(portal, here, entry, awaited)
                     yield (left, 0, 0, entry.record.id), shown
 
 
-def _one(portal: Portal, here: Here, entry: Entry, what: str, day: dt.date) -> Deadline:
-    left = (day - portal.today).days
+def _one(portal: Portal, here: Here, entry: Entry, awaited: Awaited) -> Deadline:
+    left = (awaited.last - portal.today).days
+    day = formats.iso(awaited.last)
+    point = not awaited.ends and awaited.first == awaited.last
     return Deadline(
         days=str(left) if left else "",
+        left=_left(portal, awaited, left),
         title=entry.record.label,
         href=here.to(portal.address(entry.kind.name, entry.record.id)),
-        about=(what,),
-        day=formats.iso(day),
-        date=portal.say("home", "until", day=formats.iso(day)),
+        about=(awaited.what,),
+        day=day,
+        date=day if point else portal.say("home", "until", day=day),
         sample=getattr(entry.record, "sample", False) is True,
     )
+
+
+def _left(portal: Portal, awaited: Awaited, left: int) -> str:
+    """What goes on after the days left: something ends then, or begins, or comes within them."""
+    if awaited.ends:
+        return portal.say("home", "after" if left else "due")
+    if not left:
+        return ""
+    return portal.say("home", "later" if awaited.first == awaited.last else "within")
 
 
 def _tasks(portal: Portal, here: Here) -> Iterator[tuple[Order, Deadline]]:
@@ -85,6 +99,7 @@ def _tasks(portal: Portal, here: Here) -> Iterator[tuple[Order, Deadline]]:
             (left, 1, -len(some), plan),
             Deadline(
                 days=str(left) if left else "",
+                left=portal.say("home", "after" if left else "due"),
                 title=formats.shorten(some[0].task.text, EXCERPT)
                 if alone
                 else portal.say("home", "due_tasks", count=len(some)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from zwgk_site.kinds.plan import Progress
 from zwgk_site.library import Commitment, Status
@@ -12,6 +13,7 @@ from zwgk_site.pages.meter import status_label
 from zwgk_site.pages.page import Link
 from zwgk_site.pages.portal import Portal
 from zwgk_site.pages.units import Cell, cell
+from zwgk_site.text.deadlines import Deadline
 from zwgk_site.urls import Here
 
 SOON = 31
@@ -19,6 +21,19 @@ SOON = 31
 
 EXCERPT = 40
 """Characters of a task where it is only pointed to."""
+
+
+class Undertaken(Protocol):
+    """What is to be done until a day, and how far it is: a task of a plan, a promise."""
+
+    @property
+    def deadline(self) -> Deadline | None: ...
+
+    @property
+    def status(self) -> Status: ...
+
+    @property
+    def percent(self) -> int | None: ...
 
 
 @dataclass(frozen=True)
@@ -71,7 +86,7 @@ class Row:
     sample: bool
 
 
-def state(portal: Portal, commitment: Commitment) -> State:
+def state(portal: Portal, commitment: Undertaken) -> State:
     """The state, and the percentage only while a task is under way."""
     percent = commitment.percent if commitment.status in ("doing", "late") else None
     return State(
@@ -82,7 +97,7 @@ def state(portal: Portal, commitment: Commitment) -> State:
     )
 
 
-def due(portal: Portal, commitment: Commitment) -> Due | None:
+def due(portal: Portal, commitment: Undertaken) -> Due | None:
     """The deadline, with days left when it is near and days past when the task is late."""
     deadline = commitment.deadline
     if deadline is None:

@@ -133,7 +133,7 @@ class _Reader:
     ) -> None:
         self._item, self._plan, self._names = item, plan, names
         self._members, self._register, self._today = members, register, today
-        self._overall = _until(plan.overall, today)
+        self._overall = until(plan.overall, today)
         self._previous = _Previous()
         self._count = 0
         self.problems: list[Problem] = []
@@ -153,7 +153,7 @@ class _Reader:
             responsible if task.responsible else self._previous.responsible,
         )
         deadline = deadlines.parse(task.deadline, self._plan.year) if task.deadline else None
-        own = _until(task.progress, self._today)
+        own = until(task.progress, self._today)
         progress = own or self._overall
         mentions = (*leads.mentions, *responsible.mentions)
         named = frozenset(m.department for m in mentions if m.department)
@@ -167,7 +167,7 @@ class _Reader:
             leads=leads,
             responsible=responsible,
             deadline=deadline,
-            status=_status(progress, deadline, self._plan.published.date(), self._today),
+            status=status_of(progress, deadline, self._plan.published.date(), self._today),
             percent=next((entry.percent for entry in progress if entry.percent is not None), None),
             progress=progress,
             overall=not own and bool(progress),
@@ -209,13 +209,13 @@ class _Reader:
             self.problems.append(problems.unit_unknown(self._item.within(path, text), text, near, home))
 
 
-def _until(entries: Sequence[Progress], today: dt.date) -> tuple[Progress, ...]:
+def until(entries: Sequence[Progress], today: dt.date) -> tuple[Progress, ...]:
     """Entries up to a day, newest first; of one day the later written first."""
     kept = [entry for entry in entries if entry.day <= today]
     return tuple(sorted(kept, key=lambda entry: entry.day)[::-1])
 
 
-def _status(
+def status_of(
     progress: Sequence[Progress], deadline: Deadline | None, issued: dt.date, today: dt.date
 ) -> Status:
     """Derived, never typed. A yearly deadline that had passed when the plan was issued makes nothing late."""

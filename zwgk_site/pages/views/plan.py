@@ -14,6 +14,7 @@ from zwgk_site.pages.columns import Columns, columns_of
 from zwgk_site.pages.compose import compose
 from zwgk_site.pages.documents import Item, Tag, policy_item, tag
 from zwgk_site.pages.filters import FilterGroup
+from zwgk_site.pages.happenings import plan_links
 from zwgk_site.pages.head import article_head, list_head
 from zwgk_site.pages.meter import Meter, meter
 from zwgk_site.pages.narrow import Narrow, filters, narrows
@@ -48,7 +49,7 @@ class View:
     groups: tuple[GroupNote, ...]
     closing: tuple[str, ...]
     basis: tuple[Item, ...]
-    download: Link
+    downloads: tuple[Link, ...]
     origin: str
     flags: tuple[str, ...]
     published: str
@@ -168,7 +169,10 @@ def _whole(
         groups=explanations(portal, here, groups_in(commitments)),
         closing=plan.closing,
         basis=_basis(portal, here, plan),
-        download=Link(say("plan", "as_csv"), here.shared(urls.beside(here.address, TABLE))),
+        downloads=(
+            Link(say("plan", "as_csv"), here.shared(urls.beside(here.address, TABLE))),
+            *plan_links(portal, here, plan),
+        ),
         origin=plan.origin or "",
         flags=plan.flags,
         published=formats.minute(plan.published),
