@@ -1,14 +1,15 @@
-"""Ways to find something without the search: by department, subject, year, and the pinyin of titles."""
+"""Ways to find something without the search: by department, whom it concerns, subject, year, and the pinyin
+of titles."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from zwgk_site import urls
 from zwgk_site.kinds.department import Department
 from zwgk_site.kinds.policy import Policy
-from zwgk_site.pages import across
+from zwgk_site.pages import across, forwhom
 from zwgk_site.pages.across import Common
 from zwgk_site.pages.filters import FilterGroup, filter_group
 from zwgk_site.pages.page import Link
@@ -18,16 +19,27 @@ from zwgk_site.urls import Here
 
 
 def ways(portal: Portal, here: Here, index: Index, found: Sequence[Common]) -> tuple[FilterGroup, ...]:
-    """The four ways, each with links that have counts; a way that leads nowhere is left out."""
+    """All ways, each with links that have counts; a way that leads nowhere is left out."""
     everything = Link(portal.say("list", "everything"), here.to(urls.TITLES), str(index.titles))
     letters = tuple(link for link in index.links(portal, here) if link.href)
     by_title = FilterGroup("by-title", portal.say("browse", "letter"), everything, letters, (), "")
     departments = _departments(portal, here)
     return (
         *((departments,) if departments else ()),
+        *_for_whom(portal, here),
         *across.groups(portal, here, found, Link("")),
         by_title,
     )
+
+
+def _for_whom(portal: Portal, here: Here) -> Iterator[FilterGroup]:
+    """By audience and by matter of life."""
+    some = forwhom.concerning(portal)
+    everyone = Link(portal.say("forwhom", "title"), here.to(urls.FOR_WHOM), str(len(some)))
+    for way in (forwhom.AUDIENCE, forwhom.EVENT):
+        if links := forwhom.links(portal, here, way, some):
+            label = portal.say("browse", way.facet)
+            yield filter_group(portal, f"by-{way.facet}", label, everyone, links)
 
 
 def _departments(portal: Portal, here: Here) -> FilterGroup | None:
