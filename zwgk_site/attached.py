@@ -14,9 +14,11 @@ from zwgk_site.kinds.policy import Attachment
 from zwgk_site.library import Download
 from zwgk_site.pages import Portal
 from zwgk_site.problems import Problem
+from zwgk_site.problems import review as review_words
 from zwgk_site.search import Section
 from zwgk_site.text.files import READABLE, Piece, Reading
 from zwgk_site.text.files.aside import Reader, Told
+from zwgk_site.text.secrecy import marks
 
 _NUMBERED = re.compile(r"(附件\s*[0-9]*)(?:[\s:：.、]+|(?=《)|$)")
 """附件2 before the name of an attachment."""
@@ -32,7 +34,8 @@ _HEADING = 30
 
 @dataclass(frozen=True)
 class Attached:
-    """The attachments of a site as read. ``problems`` are warnings, each where a record names the file."""
+    """The attachments of a site as read. ``problems`` each stand where a record names the file: warnings of
+    what cannot be searched, errors for marks that forbid to publish it."""
 
     problems: tuple[Problem, ...]
     _sections: Mapping[tuple[str, str], tuple[Section, ...]]
@@ -78,7 +81,11 @@ def read_attached(
         if offer.suffix in READABLE:
             key = offer.kind, offer.record
             sections[key] = (*sections.get(key, ()), *_sections(portal, offer, readings[offer.file.path]))
-    said = [problem for place, offer in first.items() for problem in _faults(offer, readings[place])]
+    said = [
+        problem
+        for place, offer in first.items()
+        for problem in (*_faults(offer, readings[place]), *_marks(portal, offer, readings[place]))
+    ]
     return Attached((*said, *_unread(offers)), sections)
 
 
@@ -145,6 +152,15 @@ def _faults(offer: _Offer, reading: Reading) -> Iterator[Problem]:
             yield problems.attachment_scan(spot, name, fault.pages if reading.pieces else ())
         else:
             yield problems.attachment_unreadable(spot, name, fault.reason, fault.pages, fault.detail)
+
+
+def _marks(portal: Portal, offer: _Offer, reading: Reading) -> Iterator[Problem]:
+    """The first mark of secrecy in each part of a file."""
+    label = _label(portal, offer)
+    for piece in reading.pieces:
+        mark = next(marks(piece.text), None)
+        if mark is not None:
+            yield review_words.secret_attachment(offer.file.spot, _placed(portal, label, piece), mark.text)
 
 
 def _unread(offers: Sequence[_Offer]) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""The command line: build, check, search, serve, new. The only module that prints, exits and reads the clock."""
+"""The command line: build, check, review, search, serve, new. The only module that prints, exits and reads the clock."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from zwgk_site import asking, clock, grammar, pipeline, report, scaffold
+from zwgk_site import asking, clock, grammar, pipeline, report, reviewing, scaffold
 from zwgk_site.grammar import USAGE, Parser
 from zwgk_site.kinds import discover
+from zwgk_site.kinds.review import STEPS
 from zwgk_site.pipeline import Outcome
 from zwgk_site.problems import errors
 from zwgk_site.settings import Settings
@@ -58,6 +59,9 @@ def _parser() -> Parser:
             command.add_argument(
                 "--search", action="store_true", help="再搜一遍每个标题、文号和常用说法，看搜不搜得到"
             )
+    review = commands.add_parser("review", help=grammar.REVIEWING, description=grammar.REVIEWING)
+    grammar.review(review)
+    review.set_defaults(run=_review)
     _search_grammar(commands.add_parser("search", help=_SEARCHING, description=_SEARCHING))
     new = commands.add_parser(
         "new", help="新建一份内容，每一项都有说明", description="新建一份内容，每一项都有说明"
@@ -192,6 +196,25 @@ def _serve(options: argparse.Namespace) -> int:
         )
         return USAGE
     return CLEAN
+
+
+def _review(options: argparse.Namespace) -> int:
+    given = vars(options)
+    names = {step: given[step].strip() for step in STEPS if (given[step] or "").strip()}
+    signing = reviewing.Signing(names, options.today, clock.today(), tuple(given["依据"]), given["事由"])
+    try:
+        found = reviewing.review(options.content, options.paths, signing)
+    except reviewing.CannotReview as error:
+        print(error, file=sys.stderr)
+        return USAGE
+    except OSError as error:
+        print(f"不能写审查记录（{error.strerror}：{error.filename}）。", file=sys.stderr)
+        return USAGE
+    for one in found:
+        print(reviewing.said(one))
+    done = sum(one.state == "complete" for one in found)
+    print(f"共 {len(found)} 份，审查已做完 {done} 份。")
+    return CLEAN if done == len(found) else PROBLEMS
 
 
 def _new(options: argparse.Namespace) -> int:

@@ -19,6 +19,7 @@ from zwgk_site.kinds import discover
 from zwgk_site.load import load_file
 from zwgk_site.pages import Page, Portal, plan
 from zwgk_site.problems import Problem, Spot, errors
+from zwgk_site.problems.review import PENDING, as_pending
 from zwgk_site.publish import Changes, OutputError
 from zwgk_site.render import Renderer, TemplateProblem
 from zwgk_site.search import Findable, SearchIndexError
@@ -156,6 +157,8 @@ def _published(run: _Run) -> Changes | None:
             return None
         with run.workshop.tree() as tree:
             _write(run, portal, pages, tree)
+            if errors(run.problems):
+                return None
             with run.timed("发布"):
                 changes = tree.publish()
     except MissingWord as error:
@@ -178,11 +181,14 @@ def _published(run: _Run) -> Changes | None:
 def _portal(run: _Run) -> Portal | None:
     with run.timed("读取和核对内容"):
         library, found = gather(run.settings, discover(), run.fallback)
+        if run.workshop.private:
+            found = tuple(as_pending(problem) for problem in found)
         words, unreadable = _words(run.settings)
         run.problems += (*found, *unreadable)
     if library is None or words is None or errors(run.problems):
         return None
-    return Portal(library, words, run.settings.base_path)
+    pending = len({problem.spot.file for problem in found if problem.code in PENDING})
+    return Portal(library, words, run.settings.base_path, pending)
 
 
 def _write(run: _Run, portal: Portal, pages: Sequence[Page], tree: Tree) -> None:

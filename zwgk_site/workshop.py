@@ -35,6 +35,9 @@ class Tree(Protocol):
 class Workshop:
     """The ordinary way: everything is made anew and written to the output folder."""
 
+    private = False
+    """Whether only the editor sees the result: content may then still await its review."""
+
     def __init__(self, output: Path, reader: Reader | None = None) -> None:
         self.reader = reader or Reader()
         """Reads attachments."""
@@ -66,6 +69,8 @@ class Memory(Workshop):
     While ``hurried`` the search bundle of an earlier build stands in for the new one, so that a
     changed page is seen at once; ``index_stale`` says that it is time for a build without hurry.
     """
+
+    private = True
 
     def __init__(self) -> None:
         super().__init__(Path(), RememberingReader())
