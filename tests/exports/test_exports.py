@@ -14,7 +14,6 @@ from zwgk_site.artifact import csv_file
 from zwgk_site.exports import sitemap
 
 MAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
-ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 
 def rows(site: Built, path: str) -> list[dict[str, str]]:
@@ -44,7 +43,9 @@ def test_a_site_map_too_large_for_one_file_is_split(demo: Built, monkeypatch: ob
 
     with patch.object(sitemap, "MOST", 100):
         made = {artifact.path: artifact.content for artifact in sitemap.artifacts(demo.portal, demo.pages)}
-    assert sorted(made) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml"]
+    count = sum(page.listed and page.edition != "elder" for page in demo.pages)
+    numbered = {f"sitemap-{number}.xml" for number in range(1, -(-count // 100) + 1)}
+    assert set(made) == {*numbered, "sitemap.xml"} and len(numbered) > 2
     parts = [loc.text for loc in ElementTree.fromstring(made["sitemap.xml"]).findall("s:sitemap/s:loc", MAP)]
     assert parts[0] == "https://www.example.gov.cn/sitemap-1.xml"
 
@@ -52,15 +53,6 @@ def test_a_site_map_too_large_for_one_file_is_split(demo: Built, monkeypatch: ob
 def test_robots_are_told_where_the_site_map_is() -> None:
     site = built(portal_of(ROOT / "content", "/zfxxgk/"))
     assert "Sitemap: https://www.example.gov.cn/zfxxgk/sitemap.xml\n" in site.text("robots.txt")
-
-
-def test_the_feed_has_the_newest_first(demo: Built) -> None:
-    tree = ElementTree.fromstring(demo.text("feed.xml"))
-    times = [entry.findtext("a:published", "", ATOM) for entry in tree.findall("a:entry", ATOM)]
-    assert times == sorted(times, reverse=True) and len(times) == 10
-    assert tree.findtext("a:updated", "", ATOM) == times[0] == "2024-06-24T16:30:00+08:00"
-    ids = [entry.findtext("a:id", "", ATOM) for entry in tree.findall("a:entry", ATOM)]
-    assert len(ids) == len(set(ids))
 
 
 def test_every_task_of_a_plan_is_a_row_with_inherited_cells_filled_in(demo: Built) -> None:
@@ -74,7 +66,7 @@ def test_every_task_of_a_plan_is_a_row_with_inherited_cells_filled_in(demo: Buil
 def test_lists_are_data_too(demo: Built) -> None:
     table = rows(demo, "policies/list.csv")
     data = json.loads(demo.text("policies/list.json"))
-    assert len(table) == len(data) == 5
+    assert len(table) == len(data) == len(demo.portal.library.entries["policy"])
     first = next(item for item in data if item["标识"] == "boshan-2024-14")
     assert first["发文机关"] == "博山区人民政府办公室"
     assert first["发布时间"] == "2024-06-24 16:30"
