@@ -27,7 +27,10 @@ def make(corpus: Path, content: Path, count: int | None) -> tuple[int, int]:
     """Writes the portal's content; gives the number of documents and of characters."""
     for name in ("policies", "plans", "pages"):
         (content / name).mkdir(parents=True, exist_ok=True)
-    shutil.copy(ROOT / "content/site.yaml", content)
+    site = (ROOT / "content/site.yaml").read_text("utf-8")
+    (content / "site.yaml").write_text(
+        site.replace("公开审查: 逐件审查", "公开审查: 另行审查"), encoding="utf-8"
+    )
     shutil.copy(ROOT / "content/columns.yaml", content)
     for name in ("pages", "plans"):
         shutil.copytree(ROOT / "content" / name, content / name, dirs_exist_ok=True)

@@ -16,7 +16,8 @@ from zwgk_site.vocabulary import vocabulary_of
 def findable(
     portal: Portal, content: Path, reader: Reader, told: Told
 ) -> tuple[Findable, tuple[Problem, ...]]:
-    """What visitors can find, and warnings: attachments that cannot be searched, words that lead nowhere.
+    """What visitors can find, and what is amiss: attachments that cannot be searched or carry marks of secrecy
+    (errors), words that lead nowhere.
 
     ``told`` hears how many attachments are read. Raises OSError if one cannot be opened any more.
     """

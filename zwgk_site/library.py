@@ -18,6 +18,7 @@ from zwgk_site.text import docnumber
 from zwgk_site.text.deadlines import Deadline
 from zwgk_site.text.workdays import Workdays
 from zwgk_site.thesaurus import Sayings
+from zwgk_site.validity import Span, Ties, Validity, at
 
 Status = Literal["todo", "doing", "done", "late"]
 STATUSES: tuple[Status, ...] = ("done", "doing", "todo", "late")
@@ -44,26 +45,6 @@ class Entry:
     kind: Kind
     record: Record
     file: str
-
-
-@dataclass(frozen=True)
-class Validity:
-    """Validity of a document on the library's day. ``alert`` marks states that must be loud."""
-
-    slug: Literal["in-force", "not-yet", "expired", "repealed"]
-    label: str
-    reason: str | None = None
-    by: str | None = None
-    """Id of the policy that repeals this one."""
-    since: dt.date | None = None
-    """The day from which a repeal holds, the last valid day of what expired, or the first day to come."""
-
-    @property
-    def alert(self) -> bool:
-        return self.slug in ("expired", "repealed")
-
-
-IN_FORCE = Validity("in-force", "有效")
 
 
 @dataclass(frozen=True)
@@ -143,6 +124,11 @@ class Citation:
     policy: str | None
 
 
+def title_key(title: str) -> str:
+    """A title without white space, its inner 《》 as 〈〉: the same as a heading and inside of 《》."""
+    return "".join(title.split()).replace("《", "〈").replace("》", "〉")
+
+
 @dataclass(frozen=True)
 class Citable:
     """Finds the document that a citation means."""
@@ -150,13 +136,13 @@ class Citable:
     numbers: Mapping[str, str]
     """Policy id by document number."""
     titles: Mapping[str, str]
-    """Policy id by title without white space, with and without the issuer's name; none that two share."""
+    """Policy id by ``title_key`` of its title, with and without the issuer's name; none that two share."""
 
     def find(self, title: str, number: str | None) -> str | None:
         """Id of the cited policy, by its number or else its title; None where the library has it not."""
         parsed = docnumber.parse(number) if number is not None else None
         found = self.numbers.get(parsed.text) if parsed is not None else None
-        return found or self.titles.get("".join(title.split()))
+        return found or self.titles.get(title_key(title))
 
 
 @dataclass(frozen=True)
@@ -180,6 +166,17 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Note:
+    """What an interpretation says of one clause of a document."""
+
+    clause: str
+    """The clause by the name it has in the document."""
+    text: str
+    interpretation: str
+    """Id of the interpretation."""
+
+
+@dataclass(frozen=True)
 class Library:
     """All records by kind, references resolved, states derived for ``today``."""
 
@@ -187,9 +184,16 @@ class Library:
     kinds: tuple[Kind, ...]
     entries: Mapping[str, tuple[Entry, ...]]
     """Entries of each kind by the kind's name, in the kind's order (newest first where it has a date)."""
+    withdrawn: tuple[Entry, ...]
+    """Records no longer shown, with nothing left in them but organ and days; they are in no ``entries``."""
     names: Mapping[str, Mapping[str, str]]
     """For each kind: any name a record may be referred to by → its id."""
+    ties: Ties
+    """Relations between documents, both ways."""
+    lives: Mapping[str, tuple[Span, ...]]
+    """The states of each policy over time, by its id."""
     validity: Mapping[str, Validity]
+    """The state of each policy on the library's day, by its id."""
     commitments: Mapping[str, tuple[Commitment, ...]]
     """Tasks of each plan by the plan's id, in order."""
     members: Mapping[str, tuple[str, ...]]
@@ -206,6 +210,8 @@ class Library:
     referring: Mapping[tuple[str, str], tuple[Reference, ...]]
     """By kind and id of a record: the records that name it, in the order of kinds and of their records."""
     workdays: Workdays
+    notes: Mapping[str, Mapping[str, tuple[Note, ...]]]
+    """What interpretations say of clauses: by the policy's id and the clause's anchor."""
     _index: Mapping[tuple[str, str], Entry] = field(repr=False, default_factory=dict)
 
     @property
@@ -245,6 +251,10 @@ class Library:
 
     def validity_of(self, record: Record) -> Validity:
         return self.validity[record.id]
+
+    def validity_on(self, policy: str, day: dt.date) -> Validity:
+        """Validity of the policy with that id on any day, by what is known on the library's day."""
+        return at(self.lives[policy], day)
 
     def region_choice(self, department: str) -> Choice:
         """The region of a department (by any of its names), as a facet value."""

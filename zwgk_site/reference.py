@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from zwgk_site.kinds.base import Kind, LocalFile, Ref, Texts
 from zwgk_site.kinds.fields import choices_of, keys_of, part_at
+from zwgk_site.text.moments import Moment
 from zwgk_site.validate import BODY_KEY, ID_KEY
 
 HEAD = """\
@@ -27,6 +28,7 @@ HEAD = """\
 | 文字 | 直接写在冒号后面。里面有半角冒号加空格、空格加 `#`，或以 `[` `{` `*` `&` `!` 等符号开头的，在整个值外面加一对半角引号。 |
 | 日期 | `2024-06-24`：四位年、两位月、两位日。 |
 | 时间 | `2024-06-24 16:30`：日期、一个空格、24 小时制的时和分。 |
+| 年月 | 某个月 `2024-09`、某月上旬、中旬、下旬 `2024年9月上旬`、某一天 `2024-09-12` 或几天 `2024-09-10至2024-09-12`；必须写明年和月。 |
 | 是否 | `是` 或 `否`。 |
 | 整数 | 只写数字，不带单位。 |
 | 选项 | 只能写列出的几个词之一。 |
@@ -38,7 +40,7 @@ HEAD = """\
 “指向”一栏写明这一项说的是哪一类内容：可以写对方的标识、名称或别名，政策文件还可以写发文字号。
 指向“文件”的，写文件的路径，从本文件所在的文件夹算起。"""
 
-_PLAIN = {dt.datetime: "时间", dt.date: "日期", bool: "是否", int: "整数", str: "文字"}
+_PLAIN = {dt.datetime: "时间", dt.date: "日期", Moment: "年月", bool: "是否", int: "整数", str: "文字"}
 _ONE_OR_MANY = get_args(Texts)[1]
 
 

@@ -88,7 +88,14 @@ class Renderer:
         header, footer = self._frame(page.frame)
         text = self.text(
             page.template,
-            {**page.context, "head": page.head, "crumbs": page.crumbs, "header": header, "footer": footer},
+            {
+                **page.context,
+                "head": page.head,
+                "feed": page.feed,
+                "crumbs": page.crumbs,
+                "header": header,
+                "footer": footer,
+            },
         )
         pieces = [piece.encode("utf-8") for piece in _MARKS.split(text)]
         return tuple(Artifact(file, self._edition(page, file, pieces)) for file in page.files)

@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from zwgk_site.kinds.base import Kind
 from zwgk_site.kinds.fields import alias_of, choices_of, part_at
+from zwgk_site.text.moments import Moment
 from zwgk_site.validate import BODY_KEY, ID_KEY
 
 
@@ -61,6 +62,8 @@ def _example(field: FieldInfo, allowed: Sequence[str], today: dt.date) -> str:
         return f"{today.isoformat()} 09:00"
     if dt.date in types:
         return today.isoformat()
+    if Moment in types:
+        return f"{today.year}-{today.month:02d}"
     if int in types:
         return str(today.year)
     return ""

@@ -16,6 +16,7 @@ ELDER = "elder/"
 SEARCH = "search.html"
 SITEMAP = "sitemap.html"
 TITLES = "titles/index.html"
+FOR_WHOM = "for/index.html"
 MISSING = "404.html"
 FEED = "feed.xml"
 
@@ -54,9 +55,19 @@ def beside(address: str, name: str) -> str:
     return f"{address.removesuffix('.html')}/{name}"
 
 
+def inside(list_address: str, name: str) -> str:
+    """Address of something in the folder of a list: ``interpretations/statistics.html``."""
+    return posixpath.join(posixpath.dirname(list_address), name)
+
+
 def data(list_address: str, form: str) -> str:
     """Address of a list as data: ``policies/list.csv``."""
-    return posixpath.join(posixpath.dirname(list_address), f"list.{form}")
+    return inside(list_address, f"list.{form}")
+
+
+def for_whom(audience: str, event: str = "") -> str:
+    """Address of what concerns an audience; with ``event``, in one matter of life."""
+    return f"for/{audience}/{event or 'index'}.html"
 
 
 def query(words: str) -> str:

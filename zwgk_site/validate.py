@@ -174,6 +174,8 @@ def _explain(kind: Kind, source: Source, base: KeyPath, path: KeyPath, detail: d
             return problems.value_yes_no(spot, key)
         case "date":
             return problems.value_date(spot, key)
+        case "moment":
+            return problems.value_moment(spot, key)
         case "minute":
             return problems.value_minute(spot, key)
         case "web_address":

@@ -645,7 +645,7 @@ def records() -> Iterator[Any]:
                 else:
                     data = {**read_yaml(path), "标识": path.stem}
                 yield pytest.param(kind, data, id=f"{kind.name}-{path.stem}")
-        elif kind.file is not None:
+        elif kind.file is not None and (CONTENT / kind.file).exists():
             content = read_yaml(CONTENT / kind.file)
             for data in content[kind.section] if kind.section else [content]:
                 yield pytest.param(kind, data, id=f"{kind.name}-{data.get('标识', kind.name)}")

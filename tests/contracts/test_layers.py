@@ -13,13 +13,13 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "zwgk_site"
 
 LAYERS = (
-    ("problems", "clock", "words", "artifact", "csv_file", "settings"),
+    ("problems", "clock", "words", "artifact", "atom", "csv_file", "settings"),
     ("text",),
     ("kinds", "report"),
     ("load", "validate", "reference", "scaffold"),
-    ("library", "relate", "thesaurus"),
+    ("library", "relate", "thesaurus", "validity"),
     ("rules",),
-    ("gather",),
+    ("gather", "reviewing"),
     ("urls", "pages"),
     ("assets", "render", "exports"),
     ("search", "asking", "check", "publish"),

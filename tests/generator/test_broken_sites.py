@@ -68,6 +68,8 @@ def test_every_code_about_content_has_a_wrong_site_or_a_test_of_its_rule() -> No
         "address-duplicate", "link-broken", "anchor-broken", "page-outline", "page-ids", "page-meta",
         # said about what stands inside attachments, after the content is known to be right: test_attached.py
         "attachment-scan", "attachment-unreadable", "attachment-unread",
+        # the same, of marks of secrecy: test_reviewing.py
+        "secret-attachment",
         # said of the search of a built site: test_answers.py
         "search-title", "search-number", "search-word",
     }  # fmt: skip

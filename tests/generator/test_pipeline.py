@@ -54,8 +54,13 @@ def test_a_sub_path_changes_only_full_addresses(small: Path, tmp_path: Path) -> 
     assert root.keys() == under.keys()
     for path in root:
         if path not in ("404.html", "elder/404.html", MANIFEST):
-            mended = under[path].replace(b"www.example.gov.cn/zfxxgk/", b"www.example.gov.cn/")
-            assert root[path] == mended, path
+            mended = whole(path, under[path]).replace(b"www.example.gov.cn/zfxxgk/", b"www.example.gov.cn/")
+            assert whole(path, root[path]) == mended, path
+
+
+def whole(path: str, content: bytes) -> bytes:
+    """The file; of a calendar without the folds that divide long lines (RFC 5545 §3.1)."""
+    return content.replace(b"\r\n ", b"") if path.endswith(".ics") else content
 
 
 def test_files_beside_a_document_are_published_once_for_both_editions(small: Path, tmp_path: Path) -> None:

@@ -142,7 +142,7 @@ def test_citations_are_linked_where_the_library_has_the_document(small: Path) ->
         .read_text("utf-8")
         .replace("〔2024〕8号", "〔2024〕9号")
         .replace("要点的通知", "补充通知")
-        + "\n根据《关于印发2024年样例县政务公开工作要点的通知》（样政办字〔2024〕8号）、《山东省政务公开办法》（鲁政发〔2020〕1号），补充如下。\n",
+        + "\n根据《关于印发2024年样例县政务公开工作要点的通知》（样政办字〔2024〕8号）、《山东省政务公开办法》（鲁政发〔2020〕1号），补充如下。《山东省政务公开办法》另行修改。\n",
         encoding="utf-8",
     )
     library = library_of(small)
@@ -198,3 +198,10 @@ def test_a_reference_by_number_may_use_any_brackets_everywhere(small: Path) -> N
     library = library_of(small)
     assert library.id_of("policy", "样政办字[2024]8号") == "yangli-2024-8"
     assert library.plan_of == {"yangli-2024-8": "2024-yangli"}
+
+
+def test_a_title_inside_of_title_marks_is_the_same_title(small: Path) -> None:
+    rewrite(small, POLICY, "关于印发2024年样例县政务公开工作要点的通知", "关于修改《甲办法》的通知")
+    library = library_of(small)
+    assert library.citable.find("关于修改〈甲办法〉的通知", None) == "yangli-2024-8"
+    assert library.citable.find("样例县人民政府办公室关于修改《甲办法》的通知", None) == "yangli-2024-8"

@@ -118,11 +118,13 @@ def test_a_page_of_a_letter_leads_to_the_others(many: Built) -> None:
 
 
 def test_everything_of_a_year_whatever_its_kind_newest_first(demo: Built) -> None:
-    text = demo.text("titles/year-2024/index.html")
-    assert "汶上县政务公开重点工作任务分解表" in text and "聊城市2024年政务公开工作要点的通知" in text
-    days = re.findall(r'<time class="when num" datetime="([^"]+)"', text)
-    assert len(days) == 6 and days == sorted(days, reverse=True)
-    assert "重点任务" in text and "政策文件" in text
+    parts = [path for path in demo.files if path.startswith("titles/year-2024/")]
+    texts = [demo.text(path) for path in sorted(parts, key=lambda path: (len(path), path != parts[0], path))]
+    assert any("汶上县政务公开重点工作任务分解表" in text for text in texts)
+    assert any("聊城市2024年政务公开工作要点的通知" in text for text in texts)
+    for text in texts:
+        days = re.findall(r'<time class="when num" datetime="([^"]+)"', text)
+        assert days and days == sorted(days, reverse=True)
 
 
 def test_a_long_year_is_in_pages_of_twenty(many: Built) -> None:
@@ -148,7 +150,14 @@ def ways(site: Built) -> tuple[FilterGroup, ...]:
 
 
 def test_the_search_page_offers_departments_subjects_years_and_titles(demo: Built) -> None:
-    assert [group.id for group in ways(demo)] == ["by-department", "by-topic", "by-year", "by-title"]
+    assert [group.id for group in ways(demo)] == [
+        "by-department",
+        "by-audience",
+        "by-event",
+        "by-topic",
+        "by-year",
+        "by-title",
+    ]
     for name in ("search.html", "sitemap.html", "elder/search.html"):
         targets = {normpath(join(dirname(name), link.split("#")[0])) for link in links(demo.text(name))}
         start = "elder/" if name.startswith("elder/") else ""
@@ -169,4 +178,4 @@ def test_departments_with_most_documents_and_tasks_come_first_and_the_rest_are_f
     counts = [int(link.count) for link in (*group.links, *group.more)]
     assert counts == sorted(counts, reverse=True)
     assert len(group.links) == 8 and group.more_label == f"更多单位（{len(group.more)}）"
-    assert group.everything.count == "61"
+    assert group.everything.count == "75"

@@ -43,6 +43,7 @@ def put_pages(folder: Path) -> Path:
             "header": Markup(renderer.text("parts/icons.html", {})),
             "footer": "",
             "crumbs": (),
+            "feed": None,
             "title": "搜索",
             "search": "search.html",
             "ways": (),

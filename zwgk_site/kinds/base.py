@@ -16,7 +16,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from zwgk_site.kinds.findable import NO_NAMES, CardSpec, Names
+from zwgk_site.text import moments
 from zwgk_site.text.addresses import is_web_address
+from zwgk_site.text.workdays import Workdays
 
 _DIGITS = re.compile(r"[0-9]{1,6}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -107,6 +109,13 @@ def _bad_date() -> Any:
     raise PydanticCustomError("date", "date")
 
 
+def _moment(value: Any) -> Any:
+    found = moments.parse(value) if isinstance(value, str) else value
+    if isinstance(found, moments.Moment):
+        return found
+    raise PydanticCustomError("moment", "moment")
+
+
 def _minute(value: Any) -> Any:
     if isinstance(value, str) and _MINUTE.fullmatch(value):
         try:
@@ -125,6 +134,8 @@ Count = Annotated[int, BeforeValidator(_whole_number)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Day = Annotated[dt.date, BeforeValidator(_iso_date)]
 Minute = Annotated[dt.datetime, BeforeValidator(_minute)]
+When = Annotated[moments.Moment, BeforeValidator(_moment)]
+"""A month, a part of one, a day or some days."""
 Texts = Annotated[tuple[str, ...], BeforeValidator(one_or_many)]
 """One text or a list of texts; a single text is a list of one."""
 
@@ -145,11 +156,21 @@ class Choice:
 class Lookup(Protocol):
     """What a facet or a list may ask of the library; see ``zwgk_site.library.Library``."""
 
+    @property
+    def today(self) -> dt.date: ...
+
+    @property
+    def workdays(self) -> Workdays: ...
+
     def title_of(self, kind: str, reference: str) -> str: ...
 
     def id_of(self, kind: str, reference: str) -> str: ...
 
+    def find(self, kind: str, reference: str) -> str | None: ...
+
     def validity_of(self, record: Record) -> Any: ...
+
+    def validity_on(self, policy: str, day: dt.date) -> Any: ...
 
     def region_choice(self, department: str) -> Choice: ...
 
@@ -173,12 +194,14 @@ class Facet:
 @dataclass(frozen=True)
 class Awaited:
     """A day of a record that people wait for, or a span of days. ``what`` is what then happens (征集截止);
-    ``ends`` says that until ``last`` one can still do something."""
+    ``ends`` says that until ``last`` one can still do something. ``key`` tells several of one record
+    apart for calendars, whatever is added before them; without it their place does."""
 
     what: str
     first: dt.date
     last: dt.date
     ends: bool = False
+    key: str = ""
 
 
 def _nothing(record: Any) -> Iterable[Awaited]:

@@ -63,8 +63,8 @@ class ForWhom(BaseModel):
     )
 
 
-class Publication(ForWhom, Record):
-    """The fields of every published item, before its own."""
+class Titled(Record):
+    """Title, organ and moment."""
 
     title: str = Field(alias="标题", title="标题", description="网页的标题。")
     publisher: Annotated[str, Ref("department")] = Field(
@@ -73,13 +73,24 @@ class Publication(ForWhom, Record):
     published: Minute = Field(
         alias="发布时间", title="发布时间", description="在网站发布的时间，如 2024-06-24 16:30。"
     )
-    sample: YesNo = Field(
-        default=False, alias="示例", title="示例", description="整篇内容为虚构时写 是，页面上标“示例”。"
-    )
 
     @property
     def label(self) -> str:
         return self.title
+
+
+class Publication(ForWhom, Titled):
+    """The fields of every published item, before its own."""
+
+    sample: YesNo = Field(
+        default=False, alias="示例", title="示例", description="整篇内容为虚构时写 是，页面上标“示例”。"
+    )
+
+
+def organ_of(record: Record) -> str | None:
+    """The organ that published a record, as written in it; None for kinds that name none."""
+    organ: str | None = getattr(record, "publisher", None) or getattr(record, "issuer", None)
+    return organ
 
 
 def _audience(record: ForWhom, library: Lookup) -> Sequence[Choice]:

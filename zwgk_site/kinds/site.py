@@ -6,7 +6,7 @@ Sources: 政府网站发展指引（国办发〔2017〕47号）for the footer's 
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -51,6 +51,11 @@ class Site(Record):
         alias="国徽图案",
         title="国徽图案",
         description="县级以上人民政府门户首页用的国徽图案文件。",
+    )
+    review: Literal["逐件审查", "另行审查"] = Field(
+        alias="公开审查",
+        title="公开审查",
+        description="逐件审查：每个内容文件都有审查记录才发布；另行审查：审查记录在别处保管。",
     )
     nav: tuple[Annotated[str, Ref("column")], ...] = Field(
         alias="导航", title="导航", description="主导航依次列出的栏目。"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from zwgk_site import problems
 from zwgk_site.kinds.base import Kind
-from zwgk_site.pages import about_site, generic, home
+from zwgk_site.pages import about_site, forwhom, generic, home, withdrawn
 from zwgk_site.pages.lists import lists
 from zwgk_site.pages.page import Page
 from zwgk_site.pages.portal import Portal
@@ -29,6 +29,8 @@ def _all(portal: Portal) -> Iterator[Page]:
     yield from home.pages(portal)
     for kind in portal.library.kinds:
         yield from _of_kind(portal, kind)
+    yield from forwhom.pages(portal)
+    yield from withdrawn.pages(portal)
     yield from about_site.pages(portal)
 
 

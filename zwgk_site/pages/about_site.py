@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from zwgk_site import urls
 from zwgk_site.kinds.column import Column
-from zwgk_site.library import IN_FORCE
 from zwgk_site.pages import across, titles
 from zwgk_site.pages.across import Common
 from zwgk_site.pages.compose import compose
@@ -21,6 +20,7 @@ from zwgk_site.pages.titles import Index
 from zwgk_site.pages.views.column import pages_in
 from zwgk_site.pages.ways import ways
 from zwgk_site.urls import Here
+from zwgk_site.validity import IN_FORCE
 
 
 @dataclass(frozen=True)

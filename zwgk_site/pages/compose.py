@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from zwgk_site.kinds.base import Kind
 from zwgk_site.kinds.column import Column
+from zwgk_site.pages.channels import channel_at
 from zwgk_site.pages.frame import frame_of
 from zwgk_site.pages.page import Head, Link, Page
 from zwgk_site.pages.portal import Portal
@@ -30,6 +31,7 @@ def compose(
     find: bool = True,
 ) -> Page:
     """A page that exists in both editions where the site has a 长者版."""
+    channel = channel_at(portal, here.address)
     return Page(
         address=here.address,
         template=template,
@@ -43,4 +45,5 @@ def compose(
         changed=changed,
         listed=listed,
         edition="both" if portal.site.elder else "ordinary",
+        feed=Link(channel.title, here.shared(channel.address)) if channel is not None else None,
     )

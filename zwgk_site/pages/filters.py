@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zwgk_site import urls
 from zwgk_site.kinds.base import Choice, Facet, Kind
@@ -35,6 +36,8 @@ class Narrowing:
     facet: Facet
     choice: Choice
     entries: tuple[Entry, ...]
+    title: str
+    """The value, with the facet where another facet has a value of that name."""
 
 
 def narrowings(portal: Portal, kind: Kind) -> tuple[Narrowing, ...]:
@@ -51,8 +54,14 @@ def narrowings(portal: Portal, kind: Kind) -> tuple[Narrowing, ...]:
             if by_year
             else sorted(having, key=lambda c: (-len(having[c]), c.slug))
         )
-        found += [Narrowing(facet, choice, tuple(having[choice])) for choice in ordered]
-    return tuple(found)
+        found += [Narrowing(facet, choice, tuple(having[choice]), choice.label) for choice in ordered]
+    labels = Counter(narrowing.choice.label for narrowing in found)
+    return tuple(
+        replace(each, title=portal.say("list", "of_facet", choice=each.title, facet=each.facet.label))
+        if labels[each.title] > 1
+        else each
+        for each in found
+    )
 
 
 def filters(

@@ -46,6 +46,7 @@ def _frame(portal: Portal, here: Here, current: str, find: bool) -> Frame:
         foot=foot,
         facts=_facts(portal),
         demo=site.demo_note if site.demo else "",
+        pending=say("frame", "pending", count=portal.pending) if portal.pending else "",
         demo_end=site.demo_end if site.demo else "",
         emblem=portal.download(here, "site", site.id, site.emblem).href
         if site.emblem and current == "home"

@@ -9,10 +9,9 @@ from zwgk_site import urls
 from zwgk_site.kinds.column import Column
 from zwgk_site.kinds.plan import Plan
 from zwgk_site.kinds.policy import Policy
-from zwgk_site.pages import formats
+from zwgk_site.pages import formats, forwhom
 from zwgk_site.pages.ahead import Deadline, deadlines
 from zwgk_site.pages.documents import Item, policy_item
-from zwgk_site.pages.filters import narrowings
 from zwgk_site.pages.frame import frame_of
 from zwgk_site.pages.head import site_head
 from zwgk_site.pages.page import Link, Page
@@ -28,6 +27,7 @@ FRONT = 4
 
 PLANS = 6
 DEPARTMENTS = 7
+PERSONS = 8
 
 
 @dataclass(frozen=True)
@@ -167,22 +167,8 @@ def _shelves(portal: Portal, here: Here) -> Iterator[Shelf]:
     yield Shelf(
         "by-department", say("home", "by_department"), (*departments, *((everyone,) if everyone else ()))
     )
-    yield Shelf("by-region", say("home", "by_region"), _regions(portal, here))
-
-
-def _regions(portal: Portal, here: Here) -> tuple[Link, ...]:
-    kind = portal.kinds.get("policy")
-    if kind is None or kind.list_address is None:
-        return ()
-    return tuple(
-        Link(
-            narrowing.choice.label,
-            here.to(urls.facet(kind.list_address, narrowing.facet.name, narrowing.choice.slug)),
-            count=portal.say("list", "count", count=len(narrowing.entries), noun=kind.noun),
-        )
-        for narrowing in narrowings(portal, kind)
-        if narrowing.facet.name == "region"
-    )
+    persons = forwhom.links(portal, here, forwhom.AUDIENCE, forwhom.concerning(portal))
+    yield Shelf("by-audience", say("home", "by_audience"), tuple(persons)[:PERSONS])
 
 
 def _common(portal: Portal, here: Here) -> tuple[Link, ...]:

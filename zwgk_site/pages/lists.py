@@ -16,8 +16,10 @@ from zwgk_site.kinds.base import Kind
 from zwgk_site.kinds.column import Column
 from zwgk_site.library import Entry
 from zwgk_site.pages.about import About, about_of
+from zwgk_site.pages.channels import channel_at
 from zwgk_site.pages.compose import compose
 from zwgk_site.pages.filters import FilterGroup, Narrowing, filters, narrowings
+from zwgk_site.pages.happenings import calendar_links
 from zwgk_site.pages.head import list_head
 from zwgk_site.pages.page import Link, Page
 from zwgk_site.pages.portal import Portal
@@ -59,8 +61,16 @@ def _about(portal: Portal, about: Column | Kind) -> About:
     return About(portal.say("list", "about", label=about.label))
 
 
-def lists(portal: Portal, kind: Kind, make_row: RowMaker, per_page: int = PER_PAGE) -> Iterator[Page]:
-    """All list pages of a kind that has a list."""
+def lists(
+    portal: Portal,
+    kind: Kind,
+    make_row: RowMaker,
+    per_page: int = PER_PAGE,
+    beside: Callable[[Here], tuple[Link, ...]] = lambda here: (),
+    rank: Callable[[Entry], tuple[int, ...]] = lambda entry: (),
+) -> Iterator[Page]:
+    """All list pages of a kind that has a list. ``beside`` gives links that the whole list offers at its
+    head, after the columns below; ``rank`` the order, where it is not that of the kind."""
     if kind.list_address is None:
         return
     entries = portal.library.entries.get(kind.name, ())
@@ -71,13 +81,14 @@ def lists(portal: Portal, kind: Kind, make_row: RowMaker, per_page: int = PER_PA
     place = {id(entry): index for index, entry in enumerate(entries)}
 
     def split(address: str, chosen: Narrowing | None) -> Iterator[Page]:
-        some = chosen.entries if chosen else entries
+        some = sorted(chosen.entries if chosen else entries, key=rank)
         count = max(1, -(-len(some) // per_page))
         for number in range(1, count + 1):
             here = Here.at(urls.numbered(address, number))
             part = some[(number - 1) * per_page : number * per_page]
             made = tuple(rows(here.root, place[id(entry)]) for entry in part)
-            yield _page(portal, kind, here, address, made, len(some), (number, count), offered, chosen)
+            more = beside(here) if chosen is None and number == 1 else ()
+            yield _page(portal, kind, here, address, made, len(some), (number, count), offered, chosen, more)
 
     yield from split(kind.list_address, None)
     for narrowing in every:
@@ -96,11 +107,12 @@ def _page(
     position: tuple[int, int],
     offered: Sequence[Narrowing],
     chosen: Narrowing | None,
+    more: tuple[Link, ...],
 ) -> Page:
     say, (number, count) = portal.say, position
     about = portal.about(kind)
     name = about.name if isinstance(about, Column) else about.label
-    title = say("list", "narrowed", label=name, choice=chosen.choice.label) if chosen else name
+    title = say("list", "narrowed", label=name, choice=chosen.title) if chosen else name
     numbered = say("list", "numbered", title=title, number=number) if number > 1 else title
     said = _about(portal, about) if not chosen else About()
     children = portal.children(about) if isinstance(about, Column) and number == 1 and not chosen else ()
@@ -112,7 +124,7 @@ def _page(
         filters=filters(portal, kind, here, offered, chosen),
         pager=pager(portal, here, address, number, count),
         downloads=downloads(portal, kind, here),
-        children=tuple(Link(child.name, here.to(portal.column_address(child))) for child in children),
+        children=(*(Link(child.name, here.to(portal.column_address(child))) for child in children), *more),
     )
     crumbs = portal.trail(here, about, chosen.choice.label if chosen else "")
     return compose(
@@ -139,13 +151,18 @@ def _source(kind: Kind) -> str:
 
 
 def downloads(portal: Portal, kind: Kind, here: Here) -> tuple[Link, ...]:
-    """The list as data, where the kind says what to export."""
+    """The list as data, where the kind says what to export, its days, and the feed to subscribe to."""
     if not kind.export or not kind.list_address:
         return ()
-    return tuple(
+    data = tuple(
         Link(portal.say("list", f"as_{form}"), here.shared(urls.data(kind.list_address, form)))
         for form in ("csv", "json")
     )
+    data = (*data, *calendar_links(portal, here, kind))
+    channel = channel_at(portal, here.address)
+    if channel is None:
+        return data
+    return (*data, Link(portal.say("feed", "subscribe"), here.shared(channel.address), feed=True))
 
 
 def pager(portal: Portal, here: Here, address: str, number: int, count: int) -> Pager | None:

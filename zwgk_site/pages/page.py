@@ -33,6 +33,8 @@ class Link:
     """Leads to a site outside .gov.cn, which must be announced (政府网站发展指引)."""
     outside: bool = False
     """Leads to another site."""
+    feed: bool = False
+    """Leads to a feed, which is opened rather than saved."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,8 @@ class Frame:
     foot: tuple[Link, ...]
     facts: tuple[Fact, ...]
     demo: str
+    pending: str
+    """What the preview says while content awaits its review; empty on a published site."""
     demo_end: str
     emblem: str
     """Link to the national emblem where the site may and must show it; empty elsewhere."""
@@ -98,6 +102,8 @@ class Page:
     """Whether the site map for machines names it."""
     edition: Literal["both", "ordinary", "elder"] = "both"
     """Which editions exist: the 长者版 of most pages is the same page, shown larger, under ``elder/``."""
+    feed: Link | None = None
+    """The feed that follows this page, beside that of the whole site."""
     counterpart: str = ""
     """Address that the switch between the editions leads to, where it is not the page's own."""
 

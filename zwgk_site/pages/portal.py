@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape, unescape
@@ -20,6 +20,7 @@ from zwgk_site.kinds.policy import Policy
 from zwgk_site.kinds.site import Site
 from zwgk_site.library import Entry, Library
 from zwgk_site.pages import formats
+from zwgk_site.pages.channels import Channel, channels_of
 from zwgk_site.pages.page import Frame, Link
 from zwgk_site.text.addresses import is_web_address
 from zwgk_site.text.prose import Prose, render
@@ -31,11 +32,13 @@ _ADDRESS = re.compile(r'\b(src|href)="([^"]*)"')
 
 @dataclass(frozen=True, eq=False)
 class Portal:
-    """The library as one site. ``base_path`` starts and ends with ``/``."""
+    """The library as one site. ``base_path`` starts and ends with ``/``. ``pending`` is how many content files
+    await their review: only a preview has any."""
 
     library: Library
     words: Words
     base_path: str = "/"
+    pending: int = 0
 
     @property
     def site(self) -> Site:
@@ -57,6 +60,11 @@ class Portal:
     def frames(self) -> dict[tuple[str, str, bool], Frame]:
         """Frames made so far; see ``frame_of``."""
         return {}
+
+    @cached_property
+    def channels(self) -> Mapping[str, Channel]:
+        """What can be subscribed to, by the address of the page that lists it."""
+        return channels_of(self)
 
     # ── columns ────────────────────────────────────────────────────────────────────────────────
 
@@ -186,7 +194,14 @@ class Portal:
         return {}
 
     def _prose(self, kind: str, record: Record, body: str) -> Prose:
-        here = Here.at(self.address(kind, record.id))
+        marked = self.library.notes.get(record.id, {}) if kind == "policy" else {}
+        return self.prose_at(Here.at(self.address(kind, record.id)), kind, record, body, marked)
+
+    def prose_at(
+        self, here: Here, kind: str, record: Record, body: str, marked: Collection[str] = ()
+    ) -> Prose:
+        """The text of a record as another page shows it: its links lead from there. ``marked`` as in
+        ``text.prose.render``."""
 
         def cited(title: str, number: str | None) -> str | None:
             found = self.library.citable.find(title, number)
@@ -196,7 +211,7 @@ class Portal:
             file = self.library.downloads.get((kind, record.id, unescape(match[2])))
             return match[0] if file is None else f'{match[1]}="{escape(here.shared(urls.file(file.path)))}"'
 
-        prose = render(body, cited)
+        prose = render(body, cited, marked)
         if (kind, record.id) not in self._with_files:
             return prose
         return replace(prose, notice=_ADDRESS.sub(local, prose.notice), main=_ADDRESS.sub(local, prose.main))

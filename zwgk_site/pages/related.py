@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from zwgk_site.library import Entry
@@ -28,14 +28,18 @@ def related(
     record_id: str,
     *,
     without: Collection[str] = (),
+    first: Sequence[str] = (),
     only: Callable[[Entry], bool] | None = None,
 ) -> tuple[Group, ...]:
     """Records with pages that name this one, by what they are to it (解读, 意见征集), in the order of kinds.
 
-    ``without`` names kinds or such words that the page shows in a place of its own.
+    ``without`` names kinds or such words that the page shows in a place of its own, ``first`` kinds
+    that come before all others, in this order.
     """
     found: dict[str, list[Item]] = {}
-    for reference in portal.library.referring.get((kind, record_id), ()):
+    places = {name: place for place, name in enumerate(first)}
+    references = portal.library.referring.get((kind, record_id), ())
+    for reference in sorted(references, key=lambda item: places.get(item.entry.kind.name, len(places))):
         entry, called = reference.entry, reference.called
         hidden = entry.kind.name in without or called in without or (only is not None and not only(entry))
         if entry.kind.template is not None and entry.kind.address is not None and not hidden:

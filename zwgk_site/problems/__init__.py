@@ -261,6 +261,15 @@ def value_date(spot: Spot, key: str) -> Problem:
     )
 
 
+def value_moment(spot: Spot, key: str) -> Problem:
+    return Problem(
+        spot,
+        "value-moment",
+        f"“{key}”看不出是哪个月",
+        "必须明确月份，可具体到日，也可填写某月上旬、中旬、下旬：写成 2024-09、2024年9月上旬、2024-09-12 或 2024-09-10至2024-09-12。",
+    )
+
+
 def value_minute(spot: Spot, key: str) -> Problem:
     return Problem(
         spot,

@@ -9,19 +9,23 @@ from pathlib import Path
 from zwgk_site import problems
 from zwgk_site.kinds.base import Kind
 from zwgk_site.kinds.calendar import CalendarYear
-from zwgk_site.library import Entry, Library
+from zwgk_site.library import Download, Entry, Library
 from zwgk_site.problems import Problem, Spot
 from zwgk_site.relate.citations import citable_of, cite
 from zwgk_site.relate.columns import check_columns
-from zwgk_site.relate.documents import check_documents, derive_validity
+from zwgk_site.relate.documents import check_documents
 from zwgk_site.relate.files import check_unused, find_downloads
 from zwgk_site.relate.names import Register, check_references, check_trees
+from zwgk_site.relate.notes import notes_of
 from zwgk_site.relate.referring import refer
+from zwgk_site.relate.relations import find_ties, live
+from zwgk_site.relate.retention import over, withdrawn
 from zwgk_site.relate.tasks import commit, expand_groups
 from zwgk_site.relate.wording import check_evidence, check_wording
 from zwgk_site.text.workdays import Workdays, Year
 from zwgk_site.thesaurus import sayings_of
 from zwgk_site.validate import Checked
+from zwgk_site.validity import at
 
 
 def relate(
@@ -41,6 +45,9 @@ def relate(
     found += check_trees(records, register)
     found += check_columns(records, kinds, register)
     found += check_documents(records)
+    ties, mistakes = find_ties(records, register)
+    found += mistakes
+    lives = live(records, ties)
     found += check_wording(records, register)
     found += check_evidence(records, register)
     downloads, mistakes = find_downloads(records, content)
@@ -59,24 +66,30 @@ def relate(
         if "site" not in incomplete:
             found.append(problems.record_missing(Spot(f"{content.resolve().name}/site.yaml"), "站点"))
         return None, tuple(found)
-    entries = _ordered(records, kinds)
+    entries = _ordered([item for item in records if not over(item.record, today)], kinds)
+    gone = tuple(_left(item) for item in records if over(item.record, today))
+    shown = tuple(entry for group in entries.values() for entry in group)
     library = Library(
         today=today,
         kinds=tuple(kinds),
         entries=entries,
+        withdrawn=gone,
         names=register.names,
-        validity=derive_validity(records, register, today),
+        ties=ties,
+        lives=lives,
+        validity={policy: at(spans, today) for policy, spans in lives.items()},
         commitments=commitments,
         members=members,
         citations=citations,
         cited_by=cited_by,
         citable=citable,
         plan_of=_plans_by_policy(records, register),
-        downloads=downloads,
+        downloads=_offered(downloads, gone),
         sayings=sayings,
-        referring=refer([entry for group in entries.values() for entry in group], register),
+        referring=refer(shown, register),
         workdays=_workdays(records),
-        _index={(entry.kind.name, entry.record.id): entry for group in entries.values() for entry in group},
+        notes=notes_of(records, register),
+        _index={(entry.kind.name, entry.record.id): entry for entry in (*shown, *gone)},
     )
     return library, tuple(found)
 
@@ -91,6 +104,18 @@ def _ordered(records: Sequence[Checked], kinds: Sequence[Kind]) -> Mapping[str, 
             groups[kind.name].sort(key=lambda entry: entry.record.id)
             groups[kind.name].sort(key=lambda entry: getattr(entry.record, order), reverse=True)
     return {name: tuple(entries) for name, entries in groups.items()}
+
+
+def _left(item: Checked) -> Entry:
+    return Entry(item.kind, withdrawn(item.kind, item.record), item.source.file)
+
+
+def _offered(
+    downloads: Mapping[tuple[str, str, str], Download], gone: Sequence[Entry]
+) -> Mapping[tuple[str, str, str], Download]:
+    """The files of what is still shown."""
+    keys = {(entry.kind.name, entry.record.id) for entry in gone}
+    return {key: file for key, file in downloads.items() if key[:2] not in keys}
 
 
 def _plans_by_policy(records: Sequence[Checked], register: Register) -> Mapping[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -39,6 +39,10 @@ class Inspected:
         """All readable records of a kind."""
         return self.library.records(kind, model)
 
+    def checked(self) -> Iterable[Checked]:
+        """Every readable record with its source, also those no longer shown."""
+        return self._items.values()
+
     def spot(self, kind: str, record_id: str, *path: str | int) -> Spot:
         """Where the value at ``path`` (keys as authors write them) stands; where it is not written, the
         head of what it belongs to."""
@@ -46,6 +50,17 @@ class Inspected:
         if path and (*item.path, *path) in item.source.values:
             return item.spot(*path)
         return item.source.opening((*item.path, *path[:-1]))
+
+    def in_body(self, kind: str, record_id: str, start: int, end: int) -> Spot:
+        """Where a part of a record's text stands, given by its place in ``body``; of several lines the
+        first. The file as a whole where the text was written otherwise."""
+        item = self._items[kind, record_id]
+        body, text = str(getattr(item.record, "body", "")), item.source.text
+        at = text.rfind(body)
+        if at < 0:
+            return Spot(item.source.file)
+        line, column = text.count("\n", 0, at + start), at + start - (text.rfind("\n", 0, at + start) + 1)
+        return item.source.line_spot(line, column, end - start)
 
     def workdays_after(self, day: dt.date, count: int, spot: Spot) -> dt.date | None:
         """The ``count``-th working day after ``day``; None where the holidays of a year on the way are

@@ -51,7 +51,7 @@ def card_of(scope: Scope, entry: Entry, own: Own) -> Card | None:
     if not lines and not links:
         return None
     asked = dict.fromkeys((*(_key(entry.kind, name) for name in spec.fields), *spec.asked))
-    return Card(spec.kicker, lines, links, tuple(filter(None, asked)), spec.first)
+    return Card(own.kicker(portal, entry), lines, links, tuple(filter(None, asked)), spec.first)
 
 
 def _answered(scope: Scope, entry: Entry) -> bool:
