@@ -168,7 +168,8 @@ def _shelves(portal: Portal, here: Here) -> Iterator[Shelf]:
         "by-department", say("home", "by_department"), (*departments, *((everyone,) if everyone else ()))
     )
     persons = forwhom.links(portal, here, forwhom.AUDIENCE, forwhom.concerning(portal))
-    yield Shelf("by-audience", say("home", "by_audience"), tuple(persons)[:PERSONS])
+    all_persons = (Link(say("forwhom", "title"), here.to(urls.FOR_WHOM)),) if persons else ()
+    yield Shelf("by-audience", say("home", "by_audience"), (*persons[:PERSONS], *all_persons))
 
 
 def _common(portal: Portal, here: Here) -> tuple[Link, ...]:

@@ -15,7 +15,22 @@ from zwgk_site.pages.documents import Item, record_item
 from zwgk_site.pages.head import list_head
 from zwgk_site.pages.page import Link, Page
 from zwgk_site.pages.portal import Portal
+from zwgk_site.pages.rows import item_of
 from zwgk_site.urls import Here
+
+
+NEWEST = 3
+"""Items of each column below that the page shows."""
+
+
+@dataclass(frozen=True)
+class Below:
+    """A column below this one: what it is, and the newest in it."""
+
+    id: str
+    link: Link
+    about: str
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True)
@@ -25,7 +40,7 @@ class View:
     title: str
     about: About
     items: tuple[Item, ...]
-    children: tuple[Link, ...]
+    children: tuple[Below, ...]
 
 
 def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
@@ -39,9 +54,7 @@ def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
         title=column.name,
         about=about_of(portal, column),
         items=tuple(record_item(portal, here, page) for page in pages_in(portal, column)),
-        children=tuple(
-            Link(child.name, here.to(portal.column_address(child))) for child in portal.children(column)
-        ),
+        children=tuple(_below(portal, here, child) for child in portal.children(column)),
     )
     yield compose(
         portal,
@@ -56,6 +69,18 @@ def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
         source=entry.file,
         kind="column",
         record=column.id,
+    )
+
+
+def _below(portal: Portal, here: Here, column: Column) -> Below:
+    kind = portal.collected.get(column.collects or "")
+    entries = portal.library.entries.get(kind.name, ()) if kind else pages_in(portal, column)
+    count = portal.say("list", "count", count=len(entries), noun=kind.noun) if kind else ""
+    return Below(
+        id=f"in-{column.id}",
+        link=Link(column.name, here.to(portal.column_address(column)), count),
+        about=column.description,
+        items=tuple(item_of(portal, here, entry) for entry in entries[:NEWEST]),
     )
 
 
