@@ -25,6 +25,35 @@ PAGES = (
     "policies/void/index.html",
     "policies/on-date/index.html",
     "cleanups/shifan-2024.html",
+    "policies/shifan-2024-6.html",
+    "policies/shifan-2022-11.html",
+    "versions/shifan-2022-11-2022.html",
+    "versions/shifan-2022-11-2022/compare.html",
+    "interpretations/index.html",
+    "interpretations/shifan-2024-6-jiedu.html",
+    "interpretations/shifan-2024-6-jiedu/picture.html",
+    "interpretations/shifan-2024-6-wenda.html",
+    "interpretations/statistics.html",
+    "agendas/shifan-2024.html",
+    "decisions/shifan-linshi-jiuzhu.html",
+    "consultations/shifan-linshi-jiuzhu.html",
+    "consultations/shifan-yanglao-sheshi.html",
+    "meetings/index.html",
+    "meetings/shifan-2024-38.html",
+    "evaluations/index.html",
+    "evaluations/shifan-2019-5.html",
+    "opendays/overview.html",
+    "opendays/blank.html",
+    "opendays/2024-mzj-jiuzhu.html",
+    "pledges/2024-shifan.html",
+    "concerns/2024-linshi-jiuzhu-duojiu.html",
+    "standards/shifan-jzbz.html",
+    "gazettes/shifan-2024-3.html",
+    "gazettes/shifan-2024-3/full.html",
+    "notices/shifan-2024-sfd.html",
+    "notices/shifan-2024-jzzj.html",
+    "specials/kunnan-jiuzhu.html",
+    "accounts/shifan-fabu-weixin.html",
     "questions/index.html",
     "questions/linshi-jine.html",
     "questions/linshi-pinyi.html",
@@ -32,6 +61,7 @@ PAGES = (
     "benefits/kaiban-kezhang.html",
     "packages/kunnan-jiuzhu.html",
     "for/index.html",
+    "for/needy/index.html",
     "for/needy/relief.html",
     "plans/index.html",
     "plans/2024-wenshang.html",
@@ -125,6 +155,17 @@ def test_a_browser_set_to_text_twice_as_large_shows_everything(
         assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == 32
         assert page.evaluate("document.documentElement.scrollWidth") <= SIZES["desktop"][0]
         assert violations(page) == []
+
+
+@pytest.mark.parametrize("address", ["index.html", "decisions/shifan-linshi-jiuzhu.html"])
+def test_text_twice_as_large_on_a_phone_keeps_the_menu_off_the_name_of_the_site(
+    large_text: Browser, site: Site, address: str
+) -> None:
+    with opened(large_text, site, address, "phone") as page:
+        name, menu = page.locator(".brand").bounding_box(), page.locator(".menu > summary").bounding_box()
+        assert name is not None and menu is not None
+        assert name["x"] + name["width"] <= menu["x"] or name["y"] + name["height"] <= menu["y"]
+        assert page.evaluate("document.documentElement.scrollWidth") <= SIZES["phone"][0]
 
 
 # ── without script ─────────────────────────────────────────────────────────────────────────────

@@ -113,3 +113,8 @@ def test_the_register_goes_by_region_and_initial(demo: Built) -> None:
     assert letters == sorted(letters)
     assert text.index("汶上县民政局") > text.index('id="wenshang-m"')
     assert "汶上县民政局" not in demo.text("departments/region-boshan/index.html")
+
+
+def test_a_column_with_columns_below_it_has_no_empty_part(demo: Built) -> None:
+    page = demo.text("columns/zcfw.html")
+    assert "还没有内容" not in page

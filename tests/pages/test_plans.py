@@ -125,6 +125,13 @@ def test_the_home_page_names_the_nearest_deadlines(demo: Built) -> None:
     assert 'aria-labelledby="deadlines"' in text
     assert "<b>15<small>天</small></b>后到期" in text
     assert 'href="plans/2024-wenshang/due-2024-11-30.html">2 项未完成的任务</a>' in text
+    opens = re.search(r"<b>17<small>天</small></b>(.*?)</li>", text, re.DOTALL)
+    assert opens is not None and opens[1].startswith("后</p>"), "what begins is not said to end"
+    assert "<span>开始受理</span>" in opens[1] and ">2024-12-02</time>" in opens[1]
+    span = re.search(
+        r'<b>15<small>天</small></b>(\w+)</p>\s*<div>\s*<p class="title"><a href="opendays/', text
+    )
+    assert span is not None and span[1] == "内", "on some day of 下旬"
     over = replace(demo.portal.library, today=dt.date(2026, 1, 1))
     later = built(Portal(over, demo.portal.words)).text("index.html")
     assert 'id="deadlines"' not in later, "nothing is due: the section is left out"

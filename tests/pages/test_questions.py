@@ -47,6 +47,16 @@ def test_an_answer_past_its_own_day_refers_to_the_organ(aid: Path) -> None:
     assert said in plain(built(portal_of(aid)).text("questions/jine.html"))
 
 
+def test_a_question_that_leads_to_another_is_shown_there_once(demo: Built) -> None:
+    page = demo.text("questions/linshi-jine.html").partition("<main")[2].partition("</main>")[0]
+    assert page.count('href="../questions/linshi-zaici.html"') == 1, (
+        "each names the other: it stands where one asks next"
+    )
+    asked = page.index(">接着常问</h2>")
+    assert asked < page.index('href="../questions/linshi-zaici.html"') < page.index(">相关问答</h2>")
+    assert page.index(">相关问答</h2>") < page.index('href="../questions/dibao-biaozhun.html"')
+
+
 def test_questions_stand_by_matter_those_often_asked_first(aid: Path) -> None:
     text = (aid / "questions/jine.md").read_text("utf-8")
     for name, hot in (("b", "否"), ("a", "是")):

@@ -18,7 +18,6 @@ from zwgk_site.pages.portal import Portal
 from zwgk_site.pages.rows import item_of
 from zwgk_site.urls import Here
 
-
 NEWEST = 3
 """Items of each column below that the page shows."""
 

@@ -6,6 +6,7 @@ GB/T 37668-2019 for the words of what is seen or heard.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -31,8 +32,15 @@ from zwgk_site.pages.statistics import links as statistics_links
 from zwgk_site.pages.statistics import page as statistics_page
 from zwgk_site.pages.synchrony import days_between, said
 from zwgk_site.relate.notes import explained
+from zwgk_site.text.clause_names import clauses_of, find_clause
 from zwgk_site.text.elements import parts_of
 from zwgk_site.urls import Here
+
+BEGINS = 36
+"""Characters of a clause's number and first words."""
+
+_NUMBER = re.compile(r"^[（(]?[^、.．）)]{1,4}[、.．）)]\s*")
+_SENTENCE = re.compile("[。；：\n]")
 
 
 @dataclass(frozen=True)
@@ -215,14 +223,15 @@ def _view(portal: Portal, here: Here, entry: Entry) -> View:
 
 
 def _clause(portal: Portal, here: Here, policy: str, written: str) -> Link:
-    """A clause as a heading: 第五条 by its number, 二（二） with the words it begins with."""
+    """A clause by its number (第五条), or where that says little by the words it begins with, too
+    (二、聚焦重点任务，提高内容质量)."""
     link = clause_link(portal, here, policy, written)
     clause = find_clause(clauses_of(portal.library.policy(policy).body), written)
     if clause is None or clause.name.startswith("第"):
         return link
-    begins = re.sub(r"\s+", "", re.split("[。；：\n]", clause.text, maxsplit=1)[0])
-    above = clause.name.removesuffix(begins.partition("）")[0] + "）")
-    return replace(link, text=formats.shorten(begins if above == clause.name else above + begins, HEADING))
+    begins = _NUMBER.sub("", _SENTENCE.split(clause.text, maxsplit=1)[0])
+    pause = "" if clause.name.endswith("）") else "、"
+    return replace(link, text=formats.shorten(f"{clause.name}{pause}{begins}", BEGINS))
 
 
 def _contact(portal: Portal, here: Here, record: Interpretation) -> tuple[ContactLine, ...]:

@@ -125,9 +125,14 @@ def row(portal: Portal, here: Here, entry: Entry) -> Item:
 
 def lists(portal: Portal, kind: Kind) -> Iterator[Page]:
     """The list, the overview of each year, and the blank form."""
-    yield from plain_lists(portal, kind, row, beside=partial(_beside, portal, kind))
+    yield from plain_lists(portal, kind, row, beside=partial(_beside, portal, kind), rank=_latest)
     yield from overviews(portal, kind)
     yield from blank(portal, kind)
+
+
+def _latest(entry: Entry) -> tuple[int, ...]:
+    """By the last day on which the activity may be, the latest first, as a list of news is read."""
+    return (-cast(OpenDay, entry.record).when.last.toordinal(),)
 
 
 def _beside(portal: Portal, kind: Kind, here: Here) -> tuple[Link, ...]:
