@@ -130,3 +130,26 @@ def test_the_share_of_copied_text_is_a_share(text: str, source: str) -> None:
     if len(text) >= RUN:
         assert copied(text, source + text) == 100
     assert copied(text, "己庚辛" * 10) == 0
+
+
+def test_every_film_and_picture_needs_words_whatever_the_form(small: Path) -> None:
+    folder = small / "interpretations"
+    folder.mkdir()
+    for name in ("pian.mp4", "biao.pdf"):
+        (folder / name).write_bytes(b"x")
+    assert said(written(small, "文件: [biao.pdf, pian.mp4]\n")) == [
+        ("interpretation-transcript", "error", 8, "“pian.mp4”没有文字稿")
+    ]
+    assert written(small, "文件: [biao.pdf, pian.mp4]\n文字稿: 片中说的话。\n") == []
+    (folder / "pian.mp4").unlink()
+    (folder / "biao.pdf").rename(folder / "tu.png")
+    (problem,) = written(small, "文件: tu.png\n一图读懂: {一句话: 要点。}\n", form="图解")
+    assert problem.what == "“tu.png”没有文字稿"
+
+
+def test_the_drawn_picture_says_itself_but_does_not_tell_what_a_film_says(small: Path) -> None:
+    picture = "一图读懂: {一句话: 要点。}\n"
+    assert written(small, picture, form="图解") == []
+    assert said(written(small, picture, form="视频")) == [
+        ("interpretation-transcript", "error", 6, "视频解读没有文字稿")
+    ]

@@ -6,13 +6,14 @@ Sources: 2024年聊城市政务公开工作要点 二 (三同步, 全周期解�
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from zwgk_site.kinds.base import Choice, Facet, Kind, LocalFile, Lookup, Part, Ref, Telephone, Texts
-from zwgk_site.kinds.findable import CardSpec
+from zwgk_site.kinds.findable import CardSpec, Names
 from zwgk_site.kinds.publication import PUBLICATION, Publication
 from zwgk_site.text.elements import parts_of
 
@@ -45,6 +46,9 @@ ELEMENTS: tuple[Element, ...] = (
     "新旧政策差异",
 )  # fmt: skip
 """What an interpretation explains, in the order of the standard catalogues."""
+
+
+_QUOTED = re.compile("《([^《》]+)》")
 
 
 class Absent(Part):
@@ -157,6 +161,13 @@ def covered(body: str) -> frozenset[Element]:
     return frozenset(element for element in ELEMENTS if any(element in title for title in titles))
 
 
+def _called(name: str, region: str) -> Iterator[str]:
+    """What people type for it: X解读 for every 《X》 in its title, with the region before X and without."""
+    for title in _QUOTED.findall(name):
+        for said in dict.fromkeys((title, title.removeprefix(region))):
+            yield f"{said}解读"
+
+
 def _form(record: Interpretation, library: Lookup) -> Sequence[Choice]:
     return [Choice(FORMS[record.form], record.form)]
 
@@ -188,11 +199,20 @@ KIND = Kind(
     ),
     search=("body", "exchanges", "transcript", "notes", "interpreter"),
     labelled=("office", "phone"),
+    names=Names(said=_called),
     card=CardSpec(
         kicker="政策解读",
-        fields=("policies", "form", "interpreter", "published", "phone"),
-        links=("policies",),
-        asked=("解读", "什么意思", "怎么理解", "一图读懂"),
+        fields=(
+            "lead",
+            "documents",
+            "form_told",
+            "interpreter",
+            "published",
+            "office_told",
+            "phone",
+        ),
+        links=("picture_page", "policies"),
+        asked=("解读", "什么意思", "怎么理解", "一图读懂", "图解", "问谁", "解读文件", "形式"),
     ),
     export=("title", "policies", "form", "stage", "interpreter", "role", "publisher", "published"),
 )

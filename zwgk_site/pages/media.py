@@ -9,12 +9,8 @@ from zwgk_site import urls
 from zwgk_site.library import Entry
 from zwgk_site.pages.page import Link
 from zwgk_site.pages.portal import Portal
+from zwgk_site.text.media import medium_of
 from zwgk_site.urls import Here
-
-ENDINGS = {
-    "png": "picture", "jpg": "picture", "jpeg": "picture", "gif": "picture", "webp": "picture", "svg": "picture",
-    "mp4": "film", "webm": "film", "mp3": "sound", "m4a": "sound", "ogg": "sound", "wav": "sound",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -33,6 +29,5 @@ def media_of(portal: Portal, here: Here, entry: Entry, files: Sequence[str]) -> 
 
 def _medium(portal: Portal, here: Here, entry: Entry, file: str) -> Medium:
     found = portal.library.downloads[entry.kind.name, entry.record.id, file]
-    form = ENDINGS.get(file.rpartition(".")[2].lower(), "")
     download = portal.download(here, entry.kind.name, entry.record.id, file)
-    return Medium(form, here.shared(urls.file(found.path)), download)
+    return Medium(medium_of(file), here.shared(urls.file(found.path)), download)

@@ -6,7 +6,7 @@ Source: 冠政办发〔2020〕33号: 提高非文字解读比例; 2024年聊城�
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from zwgk_site import urls
@@ -17,10 +17,13 @@ from zwgk_site.pages.compose import compose
 from zwgk_site.pages.head import list_head
 from zwgk_site.pages.page import Link, Page
 from zwgk_site.pages.portal import Portal
-from zwgk_site.pages.synchrony import GAPS, days_between, gap_of
+from zwgk_site.pages.synchrony import GAPS, Gap, days_between, gap_of, is_counted, unknown_year
 from zwgk_site.urls import Here
 
 NAME = "statistics.html"
+DATA = "statistics.csv"
+USUAL: tuple[Gap, ...] = ("same", "three", "five", "late")
+"""Classes that are shown even while nothing is in them."""
 WIDTH = 280
 """Units of the longest bar."""
 
@@ -36,12 +39,21 @@ class Weight:
 
 
 @dataclass(frozen=True)
-class Year:
-    """The interpretations of one year by gap, in the order of ``GAPS``."""
+class Row:
+    """The interpretations of one year or one organ by gap, in the order of the table's heads."""
 
-    year: str
+    name: str
     counts: tuple[int, ...]
     total: int
+
+
+@dataclass(frozen=True)
+class Table:
+    """Interpretations by gap: one line a year, or one an organ. ``first`` is the head of the lines."""
+
+    caption: str
+    first: str
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True)
@@ -60,8 +72,11 @@ class View:
     no_role: str
     """How many name no role, which the shares leave out; empty where all do."""
     gaps: tuple[Weight, ...]
+    uncounted: str
+    """Years whose holidays are not known, and what that leaves out; empty where all is counted."""
     heads: tuple[str, ...]
-    years: tuple[Year, ...]
+    tables: tuple[Table, ...]
+    download: Link
     sample: bool
 
 
@@ -78,7 +93,7 @@ def page(portal: Portal, kind: Kind) -> Iterator[Page]:
     if not records:
         return
     here, about = Here.at(_address(portal)), portal.about(kind)
-    view = _view(portal, records)
+    view = _view(portal, here, records)
     yield compose(
         portal,
         here,
@@ -95,14 +110,22 @@ def _address(portal: Portal) -> str:
     return urls.inside(portal.kinds["interpretation"].list_address or "", NAME)
 
 
-def _view(portal: Portal, records: Sequence[Interpretation]) -> View:
+def data_address(portal: Portal) -> str:
+    """Address of the table behind the statistics."""
+    return urls.inside(portal.kinds["interpretation"].list_address or "", DATA)
+
+
+def _view(portal: Portal, here: Here, records: Sequence[Interpretation]) -> View:
     say, library = portal.say, portal.library
-    issued = [record for record in records if record.stage == "发布"]
+    issued = [record for record in records if is_counted(record)]
     gaps = {record.id: gap_of(days_between(library, record)) for record in issued}
-    labels = {gap: say("interpretation", f"class_{gap}") for gap in GAPS}
+    shown = tuple(gap for gap in GAPS if gap in USUAL or gap in gaps.values())
+    labels = {gap: say("interpretation", f"class_{gap}") for gap in shown}
     plain = sum(record.form == "文字" for record in records)
     nobody = sum(not record.role for record in records)
-    years = sorted({record.published.year for record in issued}, reverse=True)
+    unknown = sorted({year for record in issued if (year := unknown_year(library, record)) is not None})
+    by_year = sorted(issued, key=lambda record: record.published, reverse=True)
+    by_organ = sorted(issued, key=lambda record: library.id_of("department", record.publisher))
     return View(
         title=say("interpretation", "statistics"),
         lede=say("interpretation", "statistics_lede", day=formats.long_day(portal.today)),
@@ -114,8 +137,23 @@ def _view(portal: Portal, records: Sequence[Interpretation]) -> View:
         roles=_weights((record.role for record in records if record.role), ROLES),
         no_role=say("interpretation", "no_role", count=nobody) if nobody else "",
         gaps=_weights((labels[gaps[record.id]] for record in issued), labels.values()),
+        uncounted=say("interpretation", "uncounted", years=say("mark", "comma").join(map(str, unknown)))
+        if unknown
+        else "",
         heads=tuple(labels.values()),
-        years=tuple(_year(issued, gaps, year) for year in years),
+        tables=(
+            Table(
+                say("interpretation", "by_year"),
+                say("interpretation", "year"),
+                _rows(((str(record.published.year), gaps[record.id]) for record in by_year), shown),
+            ),
+            Table(
+                say("interpretation", "by_organ"),
+                say("interpretation", "organ"),
+                _rows(((library.title_of("department", r.publisher), gaps[r.id]) for r in by_organ), shown),
+            ),
+        ),
+        download=Link(say("interpretation", "as_csv"), here.shared(data_address(portal))),
         sample=any(record.sample for record in records),
     )
 
@@ -135,6 +173,11 @@ def _share(count: int, total: int) -> str:
     return f"{(200 * count + total) // (2 * total)}%"
 
 
-def _year(records: Sequence[Interpretation], gaps: Mapping[str, str], year: int) -> Year:
-    count = Counter(gaps[record.id] for record in records if record.published.year == year)
-    return Year(str(year), tuple(count[gap] for gap in GAPS), count.total())
+def _rows(found: Iterable[tuple[str, Gap]], shown: Sequence[Gap]) -> tuple[Row, ...]:
+    """A line for each name, in the order in which names first come."""
+    by_name: dict[str, Counter[Gap]] = {}
+    for name, gap in found:
+        by_name.setdefault(name, Counter())[gap] += 1
+    return tuple(
+        Row(name, tuple(count[gap] for gap in shown), count.total()) for name, count in by_name.items()
+    )

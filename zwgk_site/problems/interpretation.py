@@ -22,7 +22,7 @@ def late(spot: Spot, days: int) -> Problem:
         spot,
         "interpretation-late",
         f"文件发布 {days} 个工作日以后才解读",
-        "解读应当与文件同步发布（2024年聊城市政务公开工作要点二（二）），多地要求最迟不超过 5 个工作日。发布时间写错了请改正；确实晚了，不用改，统计里会算作超过 5 个工作日。",
+        "解读应当与文件同步发布（2024年聊城市政务公开工作要点二（二）），有的地方要求最迟不超过 5 个工作日。发布时间写错了请改正；确实晚了，不用改，统计里会算作超过 5 个工作日。",
         "warning",
     )
 
@@ -64,6 +64,15 @@ def transcript_missing(spot: Spot, form: str) -> Problem:
     )
 
 
+def medium_silent(spot: Spot, file: str) -> Problem:
+    return Problem(
+        spot,
+        "interpretation-transcript",
+        f"“{file}”没有文字稿",
+        "看不到、听不到的人也要能知道图片、视频、音频里说的是什么（《信息技术 互联网内容无障碍可访问性技术要求与测试方法》GB/T 37668—2019）。请把里面的话全部写进“文字稿”。",
+    )
+
+
 def questions_missing(spot: Spot) -> Problem:
     return Problem(
         spot,
@@ -88,6 +97,6 @@ def rehash(spot: Spot, share: int) -> Problem:
         spot,
         "interpretation-rehash",
         f"解读的文字有 {share}% 照抄文件原文",
-        "解读不能简单地重复或者压缩文件内容，不得以工作总结代替（冠政办发〔2020〕33号）。请用平常的话说明这件事对读者意味着什么。",
+        "解读要有自己的话，“不得简单转发媒体报道或以相关工作总结作为解读材料”（冠政办发〔2020〕33号），也不能简单地重复文件内容。请用平常的话说明这件事对读者意味着什么。",
         "warning",
     )

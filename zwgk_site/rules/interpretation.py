@@ -16,6 +16,7 @@ from zwgk_site.problems import interpretation as words
 from zwgk_site.relate.notes import explained
 from zwgk_site.rules.inspected import Inspected
 from zwgk_site.text.clause_names import clauses_of, find_clause, nearest_clause
+from zwgk_site.text.media import medium_of
 
 GENRES = frozenset(("行政规范性文件", "规章"))
 """Kinds of documents that are always interpreted."""
@@ -46,8 +47,15 @@ def check(site: Inspected) -> Iterator[Problem]:
 
 def _form(site: Inspected, record: Interpretation) -> Iterator[Problem]:
     spot = site.spot("interpretation", record.id, "形式")
-    if record.form in SEEN_OR_HEARD and not (record.transcript or record.picture):
-        yield words.transcript_missing(spot, record.form)
+    if not record.transcript:
+        drawn = record.form == "图解" and record.picture is not None
+        shown = next((at for at, file in enumerate(record.media) if medium_of(file)), None)
+        if shown is not None:
+            yield words.medium_silent(
+                site.spot("interpretation", record.id, "文件", shown), record.media[shown]
+            )
+        elif record.form in SEEN_OR_HEARD and not drawn:
+            yield words.transcript_missing(spot, record.form)
     if record.form == "问答" and not record.exchanges:
         yield words.questions_missing(spot)
     publisher = site.library.find("department", record.publisher)

@@ -19,15 +19,18 @@ from zwgk_site.library import Entry
 from zwgk_site.pages import formats
 from zwgk_site.pages.compose import compose
 from zwgk_site.pages.contact import ContactLine, organ, phone
+from zwgk_site.pages.contents import WORTH
 from zwgk_site.pages.documents import Item, policy_item, record_item
 from zwgk_site.pages.grounds import clause_link
 from zwgk_site.pages.head import article_head
+from zwgk_site.pages.interpreted import around
 from zwgk_site.pages.lists import lists as list_pages
 from zwgk_site.pages.media import Medium, media_of
 from zwgk_site.pages.page import Html, Link, Page
 from zwgk_site.pages.picture import PAGE, Poster, poster_of
 from zwgk_site.pages.portal import Portal
-from zwgk_site.pages.related import Group, related
+from zwgk_site.pages.related import Group
+from zwgk_site.pages.reprint import reprinted
 from zwgk_site.pages.statistics import links as statistics_links
 from zwgk_site.pages.statistics import page as statistics_page
 from zwgk_site.pages.synchrony import days_between, said
@@ -36,6 +39,11 @@ from zwgk_site.text.clause_names import clauses_of, find_clause
 from zwgk_site.text.elements import parts_of
 from zwgk_site.urls import Here
 
+SECTIONS = {
+    "poster": "picture", "media": "media", "transcript": "transcript", "elements": "elements",
+    "notes": "notes", "qa": "exchanges", "contact": "contact",
+}  # fmt: skip
+"""The heading of each section by its place on the page."""
 BEGINS = 36
 """Characters of a clause's number and first words."""
 
@@ -66,6 +74,8 @@ class View:
 
     title: str
     kicker: tuple[str, ...]
+    jumps: tuple[Link, ...]
+    """The sections of the page, where there are several."""
     when: str
     day: str
     publisher: Link
@@ -78,6 +88,8 @@ class View:
     poster: Poster | None
     intro: Html | None
     elements: tuple[Element, ...]
+    element_jumps: tuple[Link, ...]
+    """To each element, where there are enough to be worth it."""
     absent: tuple[tuple[str, str], ...]
     notes: tuple[ClauseNote, ...]
     exchanges: tuple[tuple[str, str], ...]
@@ -114,35 +126,22 @@ def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
     )
     if record.picture is not None:
         there = Here.at(urls.beside(here.address, PAGE))
-        title = portal.say("interpretation", "picture_of", title=record.title)
-        context = {"view": _picture(portal, there, record, title)}
-        yield replace(_page(portal, entry, there, "picture.html", context, title), record="", changed=None)
+        poster = poster_of(portal, there, record)
+        assert poster is not None
+        view = PictureView(poster, portal.link(there, "interpretation", record.id), record.sample)
+        alone = portal.say("interpretation", "picture_alone", title=record.title)
+        title = alone if poster.title == record.title else poster.title
+        made = _page(portal, entry, there, "picture.html", {"view": view}, title)
+        yield replace(made, record="", changed=None)
 
 
 @dataclass(frozen=True)
 class PictureView:
     """The picture with the way back."""
 
-    title: str
     poster: Poster
     back: Link
-    source: str
     sample: bool
-
-
-def _picture(portal: Portal, here: Here, record: Interpretation, title: str) -> PictureView:
-    poster = poster_of(portal, here, record)
-    assert poster is not None
-    policy = portal.library.policy(portal.library.id_of("policy", record.policies[0]))
-    return PictureView(
-        title=title,
-        poster=poster,
-        back=portal.link(here, "interpretation", record.id),
-        source=portal.say(
-            "interpretation", "picture_source", title=policy.title, number=policy.number or ""
-        ).strip(),
-        sample=record.sample,
-    )
 
 
 def _page(
@@ -181,17 +180,22 @@ def _view(portal: Portal, here: Here, entry: Entry) -> View:
     gap = said(days_between(library, record))
     alerts = any(library.validity_of(policy).alert for policy in policies)
     intro, parts = parts_of(record.body)
+    around_it = around(portal, here, record)
 
-    def shown(text: str) -> Html | None:
-        return Html(portal.prose_at(here, "interpretation", record, text).notice) if text else None
+    def shown(text: str, place: str, down: int) -> Html | None:
+        """A part of the text under a heading of the page, its own headings below that."""
+        prose = portal.prose_at(here, "interpretation", record, text)
+        return Html(reprinted(prose.notice + prose.main, f"{place}-", down)) if text else None
 
     return View(
         title=record.title,
         kicker=(
+            entry.kind.label,
             record.form,
             *((record.role,) if record.role else ()),
             say("interpretation", "stage", stage=record.stage),
         ),
+        jumps=tuple(_jumps(portal, record, elements=bool(parts or record.absent), groups=around_it)),
         when=formats.minute(record.published),
         day=formats.iso(record.published.date()),
         publisher=portal.link(here, "department", library.id_of("department", record.publisher)),
@@ -200,10 +204,14 @@ def _view(portal: Portal, here: Here, entry: Entry) -> View:
         together=say("interpretation", f"gap_{gap}", days=days_between(library, record)) if gap else "",
         gone=say("interpretation", "gone") if alerts else "",
         poster=poster_of(portal, here, record),
-        intro=shown(intro),
+        intro=shown(intro, "intro", 0),
         elements=tuple(
-            Element(f"e{number}", title, shown(text)) for number, (title, text) in enumerate(parts, start=1)
+            Element(f"e{number}", title, shown(text, f"e{number}", 2))
+            for number, (title, text) in enumerate(parts, start=1)
         ),
+        element_jumps=tuple(Link(title, f"#e{number}") for number, (title, _) in enumerate(parts, start=1))
+        if len(parts) >= WORTH
+        else (),
         absent=tuple((item.element, item.reason) for item in record.absent),
         notes=tuple(
             ClauseNote(
@@ -214,12 +222,31 @@ def _view(portal: Portal, here: Here, entry: Entry) -> View:
         ),
         exchanges=tuple((item.question, item.answer) for item in record.exchanges),
         media=media_of(portal, here, entry, record.media),
-        transcript=shown(record.transcript or ""),
+        transcript=shown(record.transcript or "", "transcript", 1),
         demands=record.demands,
         contact=_contact(portal, here, record),
         buttons=tuple(_buttons(portal, here, record)),
-        related=related(portal, here, "interpretation", record.id),
+        related=around_it,
     )
+
+
+def _jumps(
+    portal: Portal, record: Interpretation, *, elements: bool, groups: tuple[Group, ...]
+) -> Iterator[Link]:
+    """To each section that the page has, in their order."""
+    for name, there in (
+        ("poster", record.picture is not None),
+        ("media", bool(record.media)),
+        ("transcript", bool(record.transcript)),
+        ("elements", elements),
+        ("notes", bool(record.notes)),
+        ("qa", bool(record.exchanges)),
+        ("contact", True),
+    ):
+        if there:
+            yield Link(portal.say("interpretation", SECTIONS[name]), f"#{name}")
+    for group in groups:
+        yield Link(group.title, f"#{group.id}")
 
 
 def _clause(portal: Portal, here: Here, policy: str, written: str) -> Link:
