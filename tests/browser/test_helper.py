@@ -39,10 +39,10 @@ def stands_at(page: Page, anchor: str, heading: str) -> None:
     expect(section.get_by_role("heading")).to_have_text(heading)
     for _ in range(100):
         box = section.bounding_box()
-        if box is not None and 0 <= box["y"] < HEIGHT:
+        if box is not None and -1 < box["y"] < HEIGHT:
             return
         page.wait_for_timeout(50)
-    raise AssertionError(f"{anchor} was not scrolled to")
+    raise AssertionError(f"{anchor} was not scrolled to: {section.bounding_box()}")
 
 
 def test_each_answer_leads_on_and_going_back_goes_back_a_question(page: Page) -> None:
