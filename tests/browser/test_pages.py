@@ -126,10 +126,13 @@ def opened(
     context.close()
 
 
-def violations(page: Page) -> list[str]:
-    found = Axe().run(
-        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-    )
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def violations(page: Page, *, contrast: bool = True) -> list[str]:
+    """What axe finds. The contrast of colours is slow to judge, and the same at every width."""
+    rules = {} if contrast else {"color-contrast": {"enabled": False}}
+    found = Axe().run(page, options={"runOnly": TAGS, "rules": rules})
     return [
         f"{rule['id']}: {node['target']} {node['failureSummary']}"
         for rule in found.response["violations"]
@@ -144,7 +147,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(chromium: Browser, site:
         for width, height in SIZES.values():
             page.set_viewport_size({"width": width, "height": height})
             assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert address not in FOLDED or violations(page) == []
+        assert address not in FOLDED or violations(page, contrast=False) == []
 
 
 @pytest.mark.parametrize(
