@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -225,20 +226,22 @@ def test_without_script_the_search_page_leads_to_lists(chromium: Browser, site: 
         assert page.url.endswith("policies/index.html")
 
 
-@pytest.mark.parametrize("name", ["2024年 6", "综合政务 5", "汶上县民政局", "M 3"])
+@pytest.mark.parametrize("name", ["2024年", "综合政务", "汶上县民政局", "M"])
 def test_without_script_the_search_page_leads_by_year_subject_department_and_letter(
     chromium: Browser, site: Site, name: str
 ) -> None:
     with opened(chromium, site, "search.html", java_script_enabled=False) as page:
         browse = page.get_by_role("region", name="分类浏览")
         if name.startswith("汶上县民政局"):
-            browse.locator("summary").click()
-        browse.get_by_role("link", name=name).click()
+            browse.get_by_text("更多单位").click()
+        link = browse.get_by_role("link", name=re.compile(rf"^{name}( \d+)?$")).first
+        count = (link.text_content() or "").split()[-1]
+        link.click()
         assert "search.html" not in page.url
         assert page.locator("h1").count() == 1
         if name.startswith("M"):
             assert page.url.endswith("titles/index.html#m")
-            assert page.get_by_role("region", name="M").get_by_role("link").count() == 3
+            assert page.get_by_role("region", name="M", exact=True).get_by_role("link").count() == int(count)
 
 
 def test_the_other_edition_is_the_same_page_and_back(chromium: Browser, site: Site) -> None:
