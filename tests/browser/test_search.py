@@ -68,8 +68,12 @@ def ask(page: Page, site: Site, queries: Sequence[str], limit: int) -> list[list
 
 
 def shown_text(page: Page, site: Site, address: str) -> str:
-    """The words of a document as its page shows them."""
+    """The words of a document as its page shows them, without what stands beside and below it: notes,
+    signature, remark and imprint."""
     page.goto(site.address + address)
+    page.evaluate(
+        "document.querySelectorAll('.note, .sign, .sign + p, .imprint').forEach(each => each.remove())"
+    )
     text: str = page.locator(".text").inner_text()
     return text
 

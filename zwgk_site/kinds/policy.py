@@ -221,7 +221,7 @@ KIND = Kind(
         Facet("topic", "主题分类", _topic),
         *FOR_WHOM,
     ),
-    search=("body", "addressees", "attachments", "copies", "index_number"),
+    search=("body", "issuer", "addressees", "attachments", "copies", "index_number"),
     number="number",
     card=CardSpec(
         kicker="政策文件",

@@ -17,7 +17,7 @@ NODE = 8 * 1024
 BEST = 40
 """Terms of the nodes below that a node shows."""
 
-INNER = 12
+INNER = 30
 """Titles shown for what stands inside them."""
 
 _DEEPEST = 12
