@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from zwgk_site.kinds.review import STEPS
 from zwgk_site.settings import base_path
 from zwgk_site.text.nearest import nearest
 
-COMMANDS = ("build", "check", "review", "search", "serve", "new")
 USAGE = 2
 """The code with which a wrong call ends."""
 
@@ -29,15 +27,20 @@ class Parser(argparse.ArgumentParser):
         return super().format_help().replace("usage: ", "用法：", 1)
 
     def error(self, message: str) -> NoReturn:
-        self.exit(USAGE, f"命令写法不对：{_in_chinese(message)}\n用法见 python build.py --help\n")
+        self.exit(USAGE, f"命令写法不对：{_in_chinese(message, self._commands())}\n用法见 python build.py --help\n")
+
+    def _commands(self) -> tuple[str, ...]:
+        """The commands that may be called."""
+        found = (action.choices for action in self._actions if isinstance(action, argparse._SubParsersAction))
+        return tuple(name for choices in found for name in choices)
 
 
-def _in_chinese(message: str) -> str:
+def _in_chinese(message: str, commands: Sequence[str]) -> str:
     if "invalid choice" in message:
         word = message.split("invalid choice: ")[1].split("'")[1]
-        near = nearest(word, COMMANDS)
+        near = nearest(word, commands)
         return f"没有“{word}”这个命令。" + (
-            f"您是不是要写“{near}”？" if near else f"可用 {'、'.join(COMMANDS)}。"
+            f"您是不是要写“{near}”？" if near else f"可用 {'、'.join(commands)}。"
         )
     if "unrecognized arguments" in message:
         return f"不认识 {message.split(': ', 1)[1]}"
@@ -48,31 +51,6 @@ def _in_chinese(message: str) -> str:
     if "required" in message:
         return f"缺少 {message.split(': ', 1)[1]}"
     return message
-
-
-REVIEWING = "写公开审查记录；不写审查人时，列出还没有做完审查的内容"
-
-
-def review(parser: Parser) -> None:
-    """The words of ``review``. Its options are the keys of a record."""
-    parser.add_argument(
-        "paths",
-        nargs="+",
-        type=Path,
-        metavar="文件",
-        help="内容文件或文件夹，如 content/policies；可以写几个",
-    )
-    for step in STEPS:
-        parser.add_argument(f"--{step}", metavar="姓名", help=f"{step}的人，同意公开才写")
-    parser.add_argument("--依据", action="append", default=[], help="公开的依据，可以写几次")
-    parser.add_argument("--事由", help="发布以后又改过的，写明为什么修改")
-    parser.add_argument("--content", type=Path, default=Path("content"), help="内容文件夹，默认 content")
-    parser.add_argument(
-        "--today",
-        type=day,
-        default=None,
-        help="哪一天审查的，如 2024-11-15；默认是今天，演示站点是发布的那一天",
-    )
 
 
 def day(text: str) -> dt.date:

@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import ROOT, problems_worded
 from zwgk_site import reference
-from zwgk_site.cli import _parser
+from zwgk_site.cli import parser
 from zwgk_site.kinds import discover
 
 DOCS = ROOT / "docs"
@@ -57,7 +57,7 @@ def test_the_documented_level_of_each_problem_is_its_level() -> None:
 
 
 def _commands() -> Iterator[tuple[str, argparse.ArgumentParser]]:
-    for action in _parser()._actions:
+    for action in parser()._actions:
         if isinstance(action, argparse._SubParsersAction):
             yield from action.choices.items()
 
