@@ -176,7 +176,7 @@ class Note:
     """Id of the interpretation."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
     """All records by kind, references resolved, states derived for ``today``."""
 

@@ -24,11 +24,30 @@ class Column(Record):
         default=None, alias="上级", title="上级", description="上级栏目。"
     )
     basis: Texts = Field(default=(), alias="依据", title="依据", description="设置栏目的法规条款。")
+    terms: Texts = Field(
+        default=(),
+        alias="对应条款",
+        title="对应条款",
+        description="《中华人民共和国政府信息公开条例》的哪一项，如 第二十条第（五）项、第二十一条土地征收。",
+    )
+    exempt: str | None = Field(
+        default=None,
+        alias="不适用",
+        title="不适用",
+        description="本级没有这类信息的，写明理由，页面上照写；有内容的不写。",
+    )
     interval_days: Count | None = Field(
         default=None, alias="更新周期", title="更新周期", description="最长多少天更新一次（自然日）。"
     )
     collects: str | None = Field(
         default=None, alias="收录", title="收录", description="自动收录的内容种类，如 政策文件、重点任务。"
+    )
+
+    narrowed: dict[str, str] = Field(
+        default_factory=dict,
+        alias="条件",
+        title="条件",
+        description="收录的内容只要其中一部分时写，如 {类别: 公示}；左边是列表的筛选项，右边是它的一个值。",
     )
 
     @property

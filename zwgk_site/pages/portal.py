@@ -22,6 +22,7 @@ from zwgk_site.library import Entry, Library
 from zwgk_site.pages import formats
 from zwgk_site.pages.channels import Channel, channels_of
 from zwgk_site.pages.page import Frame, Link
+from zwgk_site.relate.holdings import day_of
 from zwgk_site.text.addresses import is_web_address
 from zwgk_site.text.prose import Prose, render
 from zwgk_site.urls import Here
@@ -260,7 +261,4 @@ class Portal:
 
     def order_of(self, entry: Entry) -> dt.date | None:
         """The day by which lists order a record, where its kind has one."""
-        value = getattr(entry.record, entry.kind.order) if entry.kind.order else None
-        if isinstance(value, dt.datetime):
-            return value.date()
-        return value if isinstance(value, dt.date) else None
+        return day_of(entry)
