@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from pydantic import BaseModel
 
 from zwgk_site import problems
-from zwgk_site.kinds.policy import Attachment
+from zwgk_site.kinds.publication import FileSet
 from zwgk_site.library import Download
 from zwgk_site.pages import Portal
 from zwgk_site.problems import Problem
@@ -103,11 +103,11 @@ def _offers(portal: Portal) -> Iterator[_Offer]:
             yield _Offer(kind, record_id, file, owner.name, len(owner.files) == 1, True)
 
 
-def _attachments(model: BaseModel) -> Iterator[Attachment]:
+def _attachments(model: BaseModel) -> Iterator[FileSet]:
     for name in type(model).model_fields:
         value = getattr(model, name)
         for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Attachment):
+            if isinstance(item, FileSet):
                 yield item
             elif isinstance(item, BaseModel):
                 yield from _attachments(item)

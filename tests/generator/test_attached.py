@@ -102,6 +102,18 @@ def test_a_file_linked_in_the_text_is_searched_too(small: Path) -> None:
     assert found.problems == ()
 
 
+def test_the_attachment_of_a_notice_is_called_by_its_name_too(small: Path) -> None:
+    (small / "notices").mkdir()
+    (small / "notices" / "a.pdf").write_bytes(PDF)
+    (small / "notices" / "list.md").write_text(
+        "---\n标题: 名单公告\n发布单位: 样例县民政局\n发布时间: 2024-11-01 09:00\n类别: 公告\n"
+        "附件:\n  - {名称: 救助对象名单, 文件: a.pdf}\n---\n\n见附件。\n",
+        "utf-8",
+    )
+    found = attached(small).sections_of("notice", "list")
+    assert found == (Section("附件《救助对象名单》，第1页", TEXT),)
+
+
 def test_a_file_that_two_records_offer_is_read_once(small: Path) -> None:
     attach(small, "附件:\n  - {名称: 表, 文件: a.pdf}\n  - {名称: 又一份, 文件: a.pdf}\n", {"a.pdf": PDF})
     about = small / "pages" / "about.md"

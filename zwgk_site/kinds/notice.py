@@ -12,9 +12,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from zwgk_site.kinds.base import Choice, Day, Facet, Kind, LocalFile, Lookup, Part, Ref, Telephone, Texts
+from zwgk_site.kinds.base import Choice, Day, Facet, Kind, Lookup, Ref, Telephone, Texts
 from zwgk_site.kinds.findable import CardSpec
-from zwgk_site.kinds.publication import PUBLICATION, Publication
+from zwgk_site.kinds.publication import PUBLICATION, FileSet, Publication
 
 NoticeKind = Literal["通知", "公告", "公示", "人事", "招考", "其他"]
 KINDS: dict[str, str] = {
@@ -25,15 +25,6 @@ KINDS: dict[str, str] = {
 
 DISPLAY = "公示"
 """The kind of what is shown for some days only."""
-
-
-class NoticeFile(Part):
-    """附件：a file for download."""
-
-    name: str = Field(alias="名称", title="名称", description="附件的名称。")
-    files: Annotated[Texts, LocalFile()] = Field(
-        alias="文件", title="文件", description="供下载的文件，写相对于本文件的路径。"
-    )
 
 
 class Notice(Publication):
@@ -55,9 +46,7 @@ class Notice(Publication):
     policies: tuple[Annotated[str, Ref("policy", back="通知公告")], ...] = Field(
         default=(), alias="相关文件", title="相关文件", description="依据或者落实的文件，本站收录的。"
     )
-    attachments: tuple[NoticeFile, ...] = Field(
-        default=(), alias="附件", title="附件", description="附件清单。"
-    )
+    attachments: tuple[FileSet, ...] = Field(default=(), alias="附件", title="附件", description="附件清单。")
     keywords: Texts = Field(default=(), alias="关键词", title="关键词", description="反映内容的词语。")
     body: str = Field(default="", alias="正文", title="正文", description="Markdown 正文。")
 

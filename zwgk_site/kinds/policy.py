@@ -26,13 +26,12 @@ from zwgk_site.kinds.base import (
     YesNo,
 )
 from zwgk_site.kinds.findable import CardSpec
-from zwgk_site.kinds.publication import FOR_WHOM, ForWhom
+from zwgk_site.kinds.publication import FOR_WHOM, FileSet, ForWhom
 
 
-class Attachment(Part):
+class Attachment(FileSet):
     """附件：files for download, a plan of the portal, or a part of the body of the same name."""
 
-    name: str = Field(alias="名称", title="名称", description="附件的名称。")
     files: Annotated[Texts, LocalFile()] = Field(
         default=(), alias="文件", title="文件", description="供下载的文件，写相对于本文件的路径。"
     )

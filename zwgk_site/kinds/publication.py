@@ -11,7 +11,19 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, Field
 
-from zwgk_site.kinds.base import Choice, Facet, Lookup, Minute, Record, Ref, YesNo, one_or_many
+from zwgk_site.kinds.base import (
+    Choice,
+    Facet,
+    LocalFile,
+    Lookup,
+    Minute,
+    Part,
+    Record,
+    Ref,
+    Texts,
+    YesNo,
+    one_or_many,
+)
 
 Audience = Literal[
     "全体居民", "老年人", "未成年人", "残疾人", "困难群众", "高校毕业生", "就业创业者", "退役军人",
@@ -84,6 +96,15 @@ class Publication(ForWhom, Titled):
 
     sample: YesNo = Field(
         default=False, alias="示例", title="示例", description="整篇内容为虚构时写 是，页面上标“示例”。"
+    )
+
+
+class FileSet(Part):
+    """附件：files of one content for download."""
+
+    name: str = Field(alias="名称", title="名称", description="附件的名称。")
+    files: Annotated[Texts, LocalFile()] = Field(
+        alias="文件", title="文件", description="供下载的文件，写相对于本文件的路径。"
     )
 
 
