@@ -16,7 +16,7 @@ site: $(VENV)/.installed
 	@echo "边改边看：$(RUN) build.py serve"
 
 test: $(VENV)/.tested check-code
-	$(RUN) -m pytest
+	$(RUN) -m pytest -n 2 --dist loadfile
 
 check-code: $(VENV)/.tested
 	$(VENV)/bin/ruff check .
