@@ -36,8 +36,14 @@ def elder(address: str) -> str:
 
 
 def numbered(list_address: str, number: int) -> str:
-    """Address of one page of a list that is split into several; the first is the list itself."""
-    return list_address if number == 1 else posixpath.join(posixpath.dirname(list_address), f"{number}.html")
+    """Address of one page of a list that is split into several; the first is the list itself. The others stand in
+    the list's folder, or where it has none of its own, in one of its name."""
+    if number == 1:
+        return list_address
+    name = f"{number}.html"
+    if posixpath.basename(list_address) == "index.html":
+        return inside(list_address, name)
+    return beside(list_address, name)
 
 
 def facet(list_address: str, name: str, slug: str) -> str:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zwgk_site.kinds.column import Column
+from zwgk_site.pages import formats
 from zwgk_site.pages.portal import Portal
+from zwgk_site.relate.holdings import Standing, State, holdings_of
 
 
 @dataclass(frozen=True)
@@ -18,13 +20,32 @@ class About:
     lede: str = ""
     basis: str = ""
     interval: str = ""
+    state: State = "steady"
+    standing: str = ""
+    """How the column stands on the library's day, in words."""
 
 
 def about_of(portal: Portal, column: Column) -> About:
     """What a column says of itself."""
-    say = portal.say
+    say, standing = portal.say, holdings_of(portal.library).standing(column.id)
     return About(
         lede=column.description,
         basis=say("column", "basis", basis="；".join(column.basis)) if column.basis else "",
         interval=say("column", "interval", days=column.interval_days) if column.interval_days else "",
+        state=standing.state,
+        standing=standing_text(portal, column, standing),
+    )
+
+
+def standing_text(portal: Portal, column: Column, standing: Standing) -> str:
+    """When a column was last changed and whether that is within its interval, or why it is empty."""
+    latest = formats.long_day(standing.latest) if standing.latest else ""
+    due = formats.long_day(standing.due) if standing.due else ""
+    late = (portal.today - standing.due).days if standing.due else 0
+    return (
+        portal.say(
+            "column", f"state_{standing.state}", latest=latest, due=due, late=late, reason=column.exempt or ""
+        )
+        if latest or standing.state in ("exempt", "blank")
+        else ""
     )

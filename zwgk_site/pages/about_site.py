@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from zwgk_site import urls
 from zwgk_site.kinds.column import Column
-from zwgk_site.pages import across, titles
+from zwgk_site.pages import across, codes, titles
 from zwgk_site.pages.across import Common
 from zwgk_site.pages.compose import compose
 from zwgk_site.pages.filters import FilterGroup, filters, narrowings
@@ -17,7 +17,7 @@ from zwgk_site.pages.page import Link, Page
 from zwgk_site.pages.portal import Portal
 from zwgk_site.pages.register import letters
 from zwgk_site.pages.titles import Index
-from zwgk_site.pages.views.column import pages_in
+from zwgk_site.pages.views.column import own
 from zwgk_site.pages.ways import ways
 from zwgk_site.urls import Here
 from zwgk_site.validity import IN_FORCE
@@ -107,6 +107,7 @@ def _sitemap(portal: Portal, index: Index, found: Sequence[Common]) -> Page:
         "ways": ways(portal, here, index, found),
         "parts": _parts(portal, here),
         "letters": az,
+        "codes": Link(portal.say("codes", "title"), here.to(codes.INDEX)),
     }
     return compose(
         portal, here, "sitemap.html", context, head, about=None, crumbs=crumbs, source="content/site.yaml"
@@ -115,7 +116,11 @@ def _sitemap(portal: Portal, index: Index, found: Sequence[Common]) -> Page:
 
 def _branch(portal: Portal, here: Here, column: Column) -> Branch:
     children = (Link(child.name, here.to(portal.column_address(child))) for child in portal.children(column))
-    texts = (portal.link(here, "page", entry.record.id) for entry in pages_in(portal, column))
+    texts = (
+        portal.link(here, entry.kind.name, entry.record.id)
+        for entry in own(portal, column)
+        if entry.kind.order == "updated"
+    )
     return Branch(
         Link(column.name, here.to(portal.column_address(column))), column.description, (*children, *texts)
     )

@@ -84,11 +84,11 @@ class Portal:
 
     @cached_property
     def column_of_kind(self) -> Mapping[str, Column]:
-        """The first column that collects each kind, by the kind's name."""
+        """The first column that collects all of each kind, by the kind's name."""
         found: dict[str, Column] = {}
         for column in self.columns:
             kind = self.collected.get(column.collects or "")
-            if kind is not None:
+            if kind is not None and not column.narrowed:
                 found.setdefault(kind.name, column)
         return found
 
@@ -97,9 +97,9 @@ class Portal:
         return cast(Column, self.library.get("column", self.library.id_of("column", reference)).record)
 
     def column_address(self, column: Column) -> str:
-        """A column that collects one kind is the list of that kind."""
+        """A column that collects all of one kind is the list of that kind."""
         kind = self.collected.get(column.collects or "")
-        if kind is not None and kind.list_address:
+        if kind is not None and kind.list_address and not column.narrowed:
             return kind.list_address
         return self.kinds["column"].address_of(column.id) or urls.HOME
 

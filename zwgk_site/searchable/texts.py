@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from zwgk_site.kinds.base import Part, Ref
@@ -36,6 +36,9 @@ def texts(value: Any) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from texts(item)
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from (f"{name}：{text}" for text in texts(item))
     elif isinstance(value, Part):
         for name in type(value).model_fields:
             if name not in pointing(type(value)):

@@ -1,21 +1,27 @@
-"""The page of a column that is not the list of one kind: its texts, and the columns below it."""
+"""The page of a column that is not the list of one kind: what stands in it, and the columns below it.
+
+The column 政府信息公开 of a platform, and its 法定主动公开内容, say more: see ``pages.platform``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from zwgk_site import urls
 from zwgk_site.kinds.column import Column
-from zwgk_site.kinds.page import Page as Standing
 from zwgk_site.library import Entry
 from zwgk_site.pages.about import About, about_of
 from zwgk_site.pages.compose import compose
-from zwgk_site.pages.documents import Item, record_item
+from zwgk_site.pages.documents import Item
 from zwgk_site.pages.head import list_head
+from zwgk_site.pages.lists import PER_PAGE, Pager, pager
 from zwgk_site.pages.page import Link, Page
+from zwgk_site.pages.platform import Board, Side, board, side
 from zwgk_site.pages.portal import Portal
 from zwgk_site.pages.rows import item_of
+from zwgk_site.relate.holdings import holdings_of
 from zwgk_site.urls import Here
 
 NEWEST = 3
@@ -24,69 +30,93 @@ NEWEST = 3
 
 @dataclass(frozen=True)
 class Below:
-    """A column below this one: what it is, and the newest in it."""
+    """A column below this one: what it is, how it stands, and the newest in it."""
 
     id: str
     link: Link
-    about: str
+    about: About
     items: tuple[Item, ...]
 
 
 @dataclass(frozen=True)
 class View:
-    """Everything the page of a column shows."""
+    """Everything the page of a column shows. ``side`` is the platform's list of columns, ``board`` the items of the
+    law; both None elsewhere."""
 
     title: str
     about: About
     items: tuple[Item, ...]
+    pager: Pager | None
     children: tuple[Below, ...]
+    side: Side | None
+    board: Board | None
 
 
 def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
-    """The page of a column; none where the column is the list of one kind."""
+    """The pages of a column, as many as its entries need; none where the column is the list of one kind."""
     column = cast(Column, entry.record)
     address = portal.address("column", column.id)
     if address != entry.kind.address_of(column.id):
         return
-    here = Here.at(address)
+    entries = own(portal, column)
+    count = max(1, -(-len(entries) // PER_PAGE))
+    for number in range(1, count + 1):
+        part = entries[(number - 1) * PER_PAGE : number * PER_PAGE]
+        yield _page(portal, entry, column, address, part, (number, count))
+
+
+def own(portal: Portal, column: Column) -> tuple[Entry, ...]:
+    """What stands in a column itself, the newest first."""
+    return holdings_of(portal.library).own(column.id)
+
+
+def _page(
+    portal: Portal,
+    entry: Entry,
+    column: Column,
+    address: str,
+    part: Sequence[Entry],
+    position: tuple[int, int],
+) -> Page:
+    number, count = position
+    here = Here.at(urls.numbered(address, number))
+    first = number == 1
     view = View(
         title=column.name,
         about=about_of(portal, column),
-        items=tuple(record_item(portal, here, page) for page in pages_in(portal, column)),
-        children=tuple(_below(portal, here, child) for child in portal.children(column)),
+        items=tuple(item_of(portal, here, one) for one in part),
+        pager=pager(portal, here, address, number, count),
+        children=tuple(_below(portal, here, child) for child in portal.children(column)) if first else (),
+        side=side(portal, here, column),
+        board=board(portal, here, column) if first else None,
     )
-    yield compose(
+    title = portal.say("column", "head", name=column.name)
+    if not first:
+        title = portal.say("list", "numbered", title=title, number=number)
+    return compose(
         portal,
         here,
         "column.html",
         {"view": view},
-        list_head(
-            portal, address, portal.say("column", "head", name=column.name), column.description, column
-        ),
+        list_head(portal, here.address, title, column.description, column),
         about=column,
         crumbs=portal.trail(here, column),
         source=entry.file,
         kind="column",
-        record=column.id,
+        record=column.id if first else "",
+        changed=holdings_of(portal.library).latest(column.id),
     )
 
 
 def _below(portal: Portal, here: Here, column: Column) -> Below:
+    entries = holdings_of(portal.library).entries(column.id)
     kind = portal.collected.get(column.collects or "")
-    entries = portal.library.entries.get(kind.name, ()) if kind else pages_in(portal, column)
-    count = portal.say("list", "count", count=len(entries), noun=kind.noun) if kind else ""
+    count = portal.say(
+        "list", "count", count=len(entries), noun=kind.noun if kind else portal.say("column", "noun")
+    )
     return Below(
         id=f"in-{column.id}",
-        link=Link(column.name, here.to(portal.column_address(column)), count),
-        about=column.description,
-        items=tuple(item_of(portal, here, entry) for entry in entries[:NEWEST]),
-    )
-
-
-def pages_in(portal: Portal, column: Column) -> tuple[Entry, ...]:
-    """The standing texts of a column, newest first."""
-    return tuple(
-        entry
-        for entry in portal.library.entries.get("page", ())
-        if (reference := cast(Standing, entry.record).column) and portal.column(reference).id == column.id
+        link=Link(column.name, here.to(portal.column_address(column)), count if entries else ""),
+        about=about_of(portal, column),
+        items=tuple(item_of(portal, here, one) for one in entries[:NEWEST]),
     )

@@ -12,18 +12,13 @@ from zwgk_site.pages import formats
 from zwgk_site.pages.compose import compose
 from zwgk_site.pages.contents import Contents, contents
 from zwgk_site.pages.documents import Item, policy_item, record_item
+from zwgk_site.pages.files import File, files
 from zwgk_site.pages.head import article_head
 from zwgk_site.pages.page import Html, Link, Page
 from zwgk_site.pages.portal import Portal
 from zwgk_site.pages.related import Group, related
 from zwgk_site.text.telephone import dial
 from zwgk_site.urls import Here
-
-
-@dataclass(frozen=True)
-class File:
-    name: str
-    downloads: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -66,10 +61,7 @@ def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
         running=shown_on(notice, portal.today) is True,
         contents=contents(prose.outline),
         body=Html(prose.notice + prose.main),
-        files=tuple(
-            File(file.name, tuple(portal.download(here, "notice", notice.id, path) for path in file.files))
-            for file in notice.attachments
-        ),
+        files=files(portal, here, "notice", notice.id, notice.attachments),
         contact=notice.contact or "",
         phone=notice.phone or "",
         dial=dial(notice.phone or "") or "",

@@ -8,7 +8,7 @@ from typing import cast
 from zwgk_site.kinds.column import Column
 from zwgk_site.library import Entry
 from zwgk_site.pages import Portal, formats
-from zwgk_site.pages.views.column import pages_in
+from zwgk_site.pages.views.column import own
 from zwgk_site.search.record import CardLine
 from zwgk_site.searchable.cards import EACH, SHORT, line
 from zwgk_site.searchable.hooks import Own
@@ -31,7 +31,7 @@ def _held(portal: Portal, column: Column) -> Sequence[Entry]:
     """Newest first; none of a kind without days, of which no one is more worth naming than another."""
     kind = portal.collected.get(column.collects or "")
     if kind is None:
-        return pages_in(portal, column)
+        return own(portal, column)
     return portal.library.entries.get(kind.name, ()) if kind.order and kind.address else ()
 
 
