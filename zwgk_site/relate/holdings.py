@@ -101,11 +101,16 @@ class Holdings:
 
     def _gathered(self, column: Column) -> Sequence[Entry]:
         """The records of the kind that a column collects, narrowed as it says."""
-        kind = self._collected.get(column.collects or "")
+        return self.asked(column.collects or "", column.narrowed)
+
+    def asked(self, label: str, narrowed: Mapping[str, str]) -> tuple[Entry, ...]:
+        """The records of the kind with that label that have all values asked for, the newest first; none where no
+        kind with a list is called so."""
+        kind = self._collected.get(label)
         if kind is None:
             return ()
         entries = self.library.entries.get(kind.name, ())
-        return [entry for entry in entries if self._wanted(entry, column.narrowed)]
+        return _newest_first([entry for entry in entries if self._wanted(entry, narrowed)])
 
     def _wanted(self, entry: Entry, narrowed: Mapping[str, str]) -> bool:
         """Whether a record has every value asked for; one whose references lead nowhere has none."""

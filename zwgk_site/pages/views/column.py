@@ -81,14 +81,17 @@ def _page(
     number, count = position
     here = Here.at(urls.numbered(address, number))
     first = number == 1
+    shown = board(portal, here, column) if first else None
     view = View(
         title=column.name,
         about=about_of(portal, column),
         items=tuple(item_of(portal, here, one) for one in part),
         pager=pager(portal, here, address, number, count),
-        children=tuple(_below(portal, here, child) for child in portal.children(column)) if first else (),
+        children=tuple(_below(portal, here, child) for child in portal.children(column))
+        if first and shown is None
+        else (),
         side=side(portal, here, column),
-        board=board(portal, here, column) if first else None,
+        board=shown,
     )
     title = portal.say("column", "head", name=column.name)
     if not first:
