@@ -10,17 +10,15 @@ import io
 import zipfile
 from dataclasses import dataclass
 from typing import Literal
+from xml.sax.saxutils import escape
 
 import docx
 from docx.document import Document as Made
 from docx.enum.section import WD_ORIENT
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
-from docx.table import Table
-from docx.text.paragraph import Paragraph as MadeParagraph
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Length, Mm, Pt
 
 from zwgk_site.artifact import Artifact
 
@@ -152,50 +150,69 @@ def _heading(made: Made, heading: Heading) -> None:
 
 
 def _sheet(made: Made, sheet: Sheet) -> None:
+    """The table as markup: the library's own cells are looked up anew for each one, which takes seconds."""
     columns = sum(cell.across for cell in sheet.rows[0])
-    table = made.add_table(len(sheet.rows), columns, "Table Grid")
-    table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    _widths(made, table, sheet, columns)
-    taken: set[tuple[int, int]] = set()
-    for number, row in enumerate(sheet.rows):
-        place = 0
-        for cell in row:
-            while (number, place) in taken:
-                place += 1
-            ends = number + cell.down - 1, place + cell.across - 1
-            if ends[0] >= len(sheet.rows) or ends[1] >= columns:
-                raise ValueError(f"row {number + 1}: “{cell.text}” does not fit into the table")
-            taken |= {(y, x) for y in range(number, ends[0] + 1) for x in range(place, ends[1] + 1)}
-            target = table.cell(number, place)
-            if cell.across > 1 or cell.down > 1:
-                target = target.merge(table.cell(*ends))
-            _written(target.paragraphs[0], cell, number < sheet.head)
-    if len(taken) != len(sheet.rows) * columns:
-        raise ValueError("the cells do not fill the table")
-    for row in table.rows[: sheet.head]:
-        repeated = OxmlElement("w:tblHeader")
-        row._tr.get_or_add_trPr().append(repeated)
-
-
-def _widths(made: Made, table: Table, sheet: Sheet, columns: int) -> None:
     section = made.sections[0]
     assert section.page_width is not None
-    whole = section.page_width - 2 * Mm(_MARGINS[1])
+    whole = Length(section.page_width - 2 * Mm(_MARGINS[1])).twips
     shares = sheet.widths or (1.0,) * columns
-    table.autofit = False
-    for column, share in zip(table.columns, shares, strict=True):
-        width = int(whole * share / sum(shares))
-        column.width = width
-        for cell in column.cells:
-            cell.width = width
+    widths = [int(whole * share / sum(shares)) for share in shares]
+    rows = "".join(
+        f"<w:tr>{'<w:trPr><w:tblHeader/></w:trPr>' if number < sheet.head else ''}"
+        f"{''.join(_cell(*place, widths, number < sheet.head) for place in row)}</w:tr>"
+        for number, row in enumerate(_grid(sheet, columns))
+    )
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    made.element.body.insert_element_before(
+        parse_xml(
+            f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" '
+            f'w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+            f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+        ),
+        "w:sectPr",
+    )
 
 
-def _written(paragraph: MadeParagraph, cell: Cell, head: bool) -> None:
-    run = paragraph.add_run(cell.text)
-    run.font.size = Pt(_TABLE_SIZE)
-    run.bold = cell.bold or head
-    paragraph.alignment = _ALIGN["center" if head else cell.align]
-    paragraph.paragraph_format.space_after = Pt(0)
+def _grid(sheet: Sheet, columns: int) -> list[list[tuple[Cell, int, bool]]]:
+    """Each row's cells with the column they begin in, and whether they go on from the row above."""
+    grid: list[list[tuple[Cell, int, bool]]] = []
+    going_on: dict[int, tuple[Cell, int]] = {}
+    for number, row in enumerate(sheet.rows):
+        waiting, place, line = iter(row), 0, []
+        while place < columns:
+            if place in going_on:
+                cell, left = going_on.pop(place)
+                line.append((cell, place, True))
+            else:
+                begun = next(waiting, None)
+                if begun is None:
+                    raise ValueError("the cells do not fill the table")
+                cell, left = begun, begun.down
+                line.append((cell, place, False))
+            if left > 1:
+                going_on[place] = (cell, left - 1)
+            place += cell.across
+        if place > columns or next(waiting, None) is not None:
+            raise ValueError(f"row {number + 1} does not fit into the table")
+        grid.append(line)
+    if going_on:
+        raise ValueError("a cell does not fit into the table")
+    return grid
+
+
+def _cell(cell: Cell, place: int, below: bool, widths: list[int], head: bool) -> str:
+    width = sum(widths[place : place + cell.across])
+    span = f'<w:gridSpan w:val="{cell.across}"/>' if cell.across > 1 else ""
+    merge = "" if cell.down == 1 else "<w:vMerge/>" if below else '<w:vMerge w:val="restart"/>'
+    bold = "<w:b/>" if cell.bold or head else ""
+    run = f'<w:rPr>{bold}<w:sz w:val="{int(_TABLE_SIZE * 2)}"/></w:rPr>'
+    lines = [] if below else cell.text.split("\n")
+    text = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="center"/></w:tcPr>'
+        f'<w:p><w:pPr><w:spacing w:after="0"/><w:jc w:val="{"center" if head else cell.align}"/></w:pPr>'
+        f"<w:r>{run}{text}</w:r></w:p></w:tc>"
+    )
 
 
 def _timeless(written: bytes) -> bytes:
