@@ -10,14 +10,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from zwgk_site import exports, problems
+from zwgk_site import problems
 from zwgk_site.check import check as check_tree
 from zwgk_site.check import check_answers
 from zwgk_site.findable import findable
 from zwgk_site.gather import gather
 from zwgk_site.kinds import discover
 from zwgk_site.load import load_file
-from zwgk_site.pages import Page, Portal, plan
+from zwgk_site.pages import Page, Portal
 from zwgk_site.problems import Problem, Spot, errors
 from zwgk_site.problems.review import PENDING, as_pending
 from zwgk_site.publish import Changes, OutputError
@@ -151,12 +151,13 @@ def _published(run: _Run) -> Changes | None:
         return None
     try:
         with run.timed("安排网页"):
-            pages, clashes = plan(portal)
+            pages, clashes = run.workshop.planned(portal)
             run.problems += clashes
         if errors(clashes):
             return None
         with run.workshop.tree() as tree:
             _write(run, portal, pages, tree)
+            run.problems += run.workshop.judged()
             if errors(run.problems):
                 return None
             with run.timed("发布"):
@@ -199,9 +200,9 @@ def _write(run: _Run, portal: Portal, pages: Sequence[Page], tree: Tree) -> None
                 tree.write(artifact.path, artifact.content)
             run.step("生成网页", number + 1, len(pages))
     with run.timed("生成数据和清单"):
-        for artifact in (*renderer.assets, *exports.artifacts(portal, pages)):
+        for artifact in run.workshop.beside(renderer, portal, pages):
             tree.write(artifact.path, artifact.content)
-        for address, place in portal.copies.items():
+        for address, place in run.workshop.copied(portal).items():
             tree.copy(run.settings.content / place, address)
     with run.timed("读取附件"):
         run.found, unsearched = findable(

@@ -85,20 +85,16 @@ class Renderer:
 
     def render(self, page: Page) -> tuple[Artifact, ...]:
         """The page in each of its editions, the ordinary one first. Raises TemplateProblem."""
-        header, footer = self._frame(page.frame)
-        text = self.text(
-            page.template,
-            {
-                **page.context,
-                "head": page.head,
-                "feed": page.feed,
-                "crumbs": page.crumbs,
-                "header": header,
-                "footer": footer,
-            },
-        )
+        text = self._whole(page, *self._frame(page.frame))
         pieces = [piece.encode("utf-8") for piece in _MARKS.split(text)]
         return tuple(Artifact(file, self._edition(page, file, pieces)) for file in page.files)
+
+    def framed(self, page: Page, mode: str, header: str, footer: str) -> str:
+        """The page in a rendition of its own: ``mode`` stands on ``<html>``, and these are its header and
+        footer, as ``text`` gives them. Raises TemplateProblem."""
+        filled = {MODE: f' data-mode="{mode}"', urls.SHARED: page.frame.root}
+        text = self._whole(page, Markup(header), Markup(footer))
+        return _MARKS.sub(lambda mark: filled.get(mark[0], ""), text)
 
     def text(self, template: str, context: Mapping[str, object]) -> str:
         """A template rendered with a context. Raises TemplateProblem."""
@@ -110,6 +106,20 @@ class Renderer:
     def problems(self, found: Sequence[Problem]) -> bytes:
         """The preview's page of problems. Raises TemplateProblem."""
         return self.text("problems.html", {"mistakes": mistakes(found)}).encode("utf-8")
+
+    def _whole(self, page: Page, header: Markup, footer: Markup) -> str:
+        """The text of a page, its marks not yet filled in."""
+        return self.text(
+            page.template,
+            {
+                **page.context,
+                "head": page.head,
+                "feed": page.feed,
+                "crumbs": page.crumbs,
+                "header": header,
+                "footer": footer,
+            },
+        )
 
     def _frame(self, frame: Frame) -> tuple[Markup, Markup]:
         made = self._frames.get(frame)

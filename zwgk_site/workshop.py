@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
+from zwgk_site import exports
 from zwgk_site.artifact import Artifact
-from zwgk_site.pages import Page
+from zwgk_site.pages import Page, Portal, plan
+from zwgk_site.problems import Problem
 from zwgk_site.publish import Changes, Stage, compare
 from zwgk_site.render import Renderer
 from zwgk_site.search import Files, Findable, published, search_files
@@ -50,9 +52,26 @@ class Workshop:
     def renderer(self, templates: Path, words: Words) -> Renderer:
         return Renderer(templates, words)
 
+    def planned(self, portal: Portal) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+        """Every page, and the addresses that two would share. Raises MissingWord."""
+        return plan(portal)
+
     def rendered(self, renderer: Renderer, page: Page) -> tuple[Artifact, ...]:
         """The files of a page. Raises TemplateProblem."""
         return renderer.render(page)
+
+    def beside(self, renderer: Renderer, portal: Portal, pages: Sequence[Page]) -> Iterator[Artifact]:
+        """What stands beside the pages, once all are rendered: styles, scripts, data."""
+        yield from renderer.assets
+        yield from exports.artifacts(portal, pages)
+
+    def copied(self, portal: Portal) -> Mapping[str, str]:
+        """Files to copy, once all pages are rendered: address → path within the content folder."""
+        return portal.copies
+
+    def judged(self) -> Sequence[Problem]:
+        """What is amiss with the tree before it is published, beyond what every build looks at."""
+        return ()
 
     def indexed(self, found: Findable) -> Iterator[Artifact]:
         """The files of ``search/``, as far as possible those of the published site. Raises SearchIndexError."""

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from zwgk_site.kinds.base import Day, Kind, LocalFile, Record, Ref, WebAddress, YesNo
+from zwgk_site.kinds.base import Count, Day, Kind, LocalFile, Record, Ref, WebAddress, YesNo
 
 
 class Site(Record):
@@ -91,6 +91,12 @@ class Site(Record):
     )
     elder: YesNo = Field(
         default=True, alias="长者版", title="长者版", description="是：生成大字的长者版页面。"
+    )
+    kiosk_idle: Annotated[Count, Field(ge=30, le=600)] = Field(
+        default=90,
+        alias="触摸屏空闲秒数",
+        title="触摸屏空闲秒数",
+        description="大厅触摸屏多少秒没有人碰就回到首页，30 到 600，不写是 90。",
     )
     samples: tuple[str, ...] = Field(
         default=(), alias="示例项", title="示例项", description="内容为虚构的键名，页面上标“示例”。"

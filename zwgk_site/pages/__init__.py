@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from zwgk_site import problems
 from zwgk_site.kinds.base import Kind
-from zwgk_site.pages import about_site, forwhom, generic, home, withdrawn
+from zwgk_site.pages import about_site, codes, forwhom, generic, home, withdrawn
 from zwgk_site.pages.lists import lists
 from zwgk_site.pages.page import Page
 from zwgk_site.pages.portal import Portal
@@ -17,12 +17,13 @@ __all__ = ["Page", "Portal", "plan"]
 
 
 def plan(portal: Portal) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
-    """Every page of the site, and a problem for each address that two pages would share.
+    """Every page of the site, and a problem for each address that two pages would share or that is too long
+    for its QR code.
 
     Raises MissingWord where words.yaml lacks a text.
     """
     pages = tuple(_all(portal))
-    return pages, _clashes(pages)
+    return pages, (*_clashes(pages), *codes.too_long(portal, codes.coded(portal)))
 
 
 def _all(portal: Portal) -> Iterator[Page]:
@@ -32,6 +33,7 @@ def _all(portal: Portal) -> Iterator[Page]:
     yield from forwhom.pages(portal)
     yield from withdrawn.pages(portal)
     yield from about_site.pages(portal)
+    yield from codes.pages(portal)
 
 
 def _of_kind(portal: Portal, kind: Kind) -> Iterator[Page]:
