@@ -217,7 +217,8 @@ class Kind:
     None for kinds without a page of their own. ``address`` is a format string with ``{id}``.
     ``search`` names the attributes whose words are searched beside the label, ``labelled`` those that
     are searched with their keys before them (电话 finds what has one), ``number`` the one that holds a
-    document number; ``names`` and ``card`` are explained where they are defined. ``awaited`` gives the
+    document number; ``named_as`` another kind, as whose records its own may be named too (both have their
+    pages at the same places); ``names`` and ``card`` are explained where they are defined. ``awaited`` gives the
     days of a record that calendars and the home page tell of.
     """
 
@@ -238,6 +239,7 @@ class Kind:
     search: tuple[str, ...] = ()
     labelled: tuple[str, ...] = ()
     number: str | None = None
+    named_as: str | None = None
     names: Names = NO_NAMES
     card: CardSpec | None = None
     export: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from zwgk_site.relate.citations import citable_of, cite
 from zwgk_site.relate.columns import check_columns
 from zwgk_site.relate.documents import check_documents
 from zwgk_site.relate.files import check_unused, find_downloads
+from zwgk_site.relate.ledgers import check_ledgers
 from zwgk_site.relate.names import Register, check_references, check_trees
 from zwgk_site.relate.notes import notes_of
 from zwgk_site.relate.referring import refer
@@ -45,6 +46,7 @@ def relate(
     found += check_trees(records, register)
     found += check_columns(records, kinds, register)
     found += check_documents(records)
+    found += check_ledgers(content)
     ties, mistakes = find_ties(records, register)
     found += mistakes
     lives = live(records, ties)
@@ -89,9 +91,15 @@ def relate(
         referring=refer(shown, register),
         workdays=_workdays(records),
         notes=notes_of(records, register),
-        _index={(entry.kind.name, entry.record.id): entry for entry in (*shown, *gone)},
+        _index=_index((*shown, *gone)),
     )
     return library, tuple(found)
+
+
+def _index(entries: Sequence[Entry]) -> Mapping[tuple[str, str], Entry]:
+    """Entries by kind and id, also by the kind as which they may be named."""
+    named = {(entry.kind.named_as, entry.record.id): entry for entry in entries if entry.kind.named_as}
+    return {**named, **{(entry.kind.name, entry.record.id): entry for entry in entries}}
 
 
 def _ordered(records: Sequence[Checked], kinds: Sequence[Kind]) -> Mapping[str, tuple[Entry, ...]]:

@@ -42,10 +42,12 @@ class Register:
         """The register, and ids or names that two records claim."""
         owners: dict[str, dict[str, list[str]]] = {kind.name: defaultdict(list) for kind in kinds}
         for item in records:
-            for name in dict.fromkeys(_names(item.record)):
-                owners[item.kind.name][name].append(item.record.id)
+            for kind in _kinds(item.kind):
+                for name in dict.fromkeys(_names(item.record)):
+                    owners[kind][name].append(item.record.id)
         for item in records:
-            owners[item.kind.name][item.record.id] = [item.record.id]
+            for kind in _kinds(item.kind):
+                owners[kind][item.record.id] = [item.record.id]
         names = {
             kind: {name: ids[0] for name, ids in table.items() if len(set(ids)) == 1}
             for kind, table in owners.items()
@@ -66,6 +68,11 @@ class Register:
     def region_of(self, record: Department | Group) -> str:
         """Id of the region a unit belongs to; the name as written where there is no such region."""
         return self.find("region", record.region) or record.region
+
+
+def _kinds(kind: Kind) -> tuple[str, ...]:
+    """The kinds as which the records of one may be named."""
+    return (kind.name, kind.named_as) if kind.named_as else (kind.name,)
 
 
 def _names(record: Record) -> Iterator[str]:

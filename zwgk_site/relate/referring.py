@@ -15,6 +15,9 @@ def refer(entries: Sequence[Entry], register: Register) -> Mapping[tuple[str, st
 
     References that lead nowhere, and those of a record to itself, are left out.
     """
+    owners = {
+        (entry.kind.named_as, entry.record.id): entry.kind.name for entry in entries if entry.kind.named_as
+    }
     found: dict[tuple[str, str], dict[tuple[str, str, str], Reference]] = {}
     for entry in entries:
         own = (entry.kind.name, entry.record.id)
@@ -22,9 +25,8 @@ def refer(entries: Sequence[Entry], register: Register) -> Mapping[tuple[str, st
             if not isinstance(pointer.marker, Ref):
                 continue
             target = register.find(pointer.marker.kind, pointer.value)
-            if target is not None and (pointer.marker.kind, target) != own:
+            kind = owners.get((pointer.marker.kind, target or ""), pointer.marker.kind)
+            if target is not None and (kind, target) != own:
                 called = pointer.marker.back or entry.kind.label
-                found.setdefault((pointer.marker.kind, target), {}).setdefault(
-                    (*own, called), Reference(entry, called)
-                )
+                found.setdefault((kind, target), {}).setdefault((*own, called), Reference(entry, called))
     return {target: tuple(references.values()) for target, references in found.items()}
