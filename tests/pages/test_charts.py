@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zwgk_site.pages.charts import HEIGHT, Line, chart
+from zwgk_site.pages.charts import HEIGHT, NARROW, Line, chart
 
 YEARS = ("2021", "2022", "2023")
 
@@ -29,7 +30,7 @@ def test_the_axis_ends_at_a_round_number_that_no_value_exceeds(values: list[int]
 def test_names_at_the_ends_of_lines_keep_apart_and_inside(ends: list[int]) -> None:
     made = drawn(*(Line(f"第{end}", (1, 2, end)) for end in ends))
     heights = sorted(float(line.name_y) for line in made.lines)
-    assert all(after - before >= 18.8 for before, after in zip(heights, heights[1:], strict=False))
+    assert all(after - before >= 18.8 for before, after in pairwise(heights))
     assert heights[-1] <= HEIGHT - 20
 
 
@@ -54,3 +55,14 @@ def test_one_year_stands_in_the_middle() -> None:
 def test_more_lines_than_can_be_told_apart_are_refused(count: int) -> None:
     with pytest.raises(ValueError):
         drawn(*(Line("新收", (1, 2, 3)) for _ in range(count)))
+
+
+@given(st.lists(st.integers(0, 90), min_size=3, max_size=3))
+def test_the_bars_for_phones_are_in_proportion_and_leave_room_for_their_words(values: list[int]) -> None:
+    made = drawn(Line("新收", tuple(values)), Line("办结", (1, None, 2)))
+    assert [len(group.bars) for group in made.groups] == [2, 1, 2]
+    longest = max(*values, 2)
+    for group, value in zip(made.groups, values, strict=True):
+        assert float(group.bars[0].length) == pytest.approx(180 * value / longest, abs=0.06)
+        assert all(float(bar.beside) <= NARROW - 120 for bar in group.bars)
+    assert made.groups[0].bars[0].text == f"{values[0]} 新收"

@@ -217,8 +217,3 @@ NEWER_FORMAT = 2021
 def table3_of(year: int) -> Sequence[Line]:
     """The lines of table three that the report of a year has."""
     return TABLE3 if year >= NEWER_FORMAT else TABLE3_2019
-
-
-def table2_of(year: int) -> Sequence[Block]:
-    """The blocks of table two that the report of a year has."""
-    return TABLE2 if year >= NEWER_FORMAT else TABLE2_2019

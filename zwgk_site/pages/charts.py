@@ -1,7 +1,8 @@
 """A line chart of a few series over the same years, months or quarters: a drawing, and the table that says the same.
 
 Lines differ by dash and by the shape of their points, and each is named at its end: colour is never needed. The
-drawing is ``WIDTH`` by ``HEIGHT`` units; every number in it is finished text.
+drawing is ``WIDTH`` by ``HEIGHT`` units; every number in it is finished text. On phones the same values are drawn as
+bars below one another, ``NARROW`` units wide.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 WIDTH, HEIGHT = 600, 300
-_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 128, 18, 40
+_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 128, 34, 40
+NARROW = 320
+_LONGEST, _BAR, _GROUP = 180, 22, 26
+"""Length of the longest bar, height of a bar with the room below it, of the name of a group."""
 _STEPS = 5
 """Most intervals of the upright axis."""
 _APART = 19
@@ -58,9 +62,31 @@ class Drawn:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """One value as a bar on a phone; ``beside`` is where its text begins, ``foot`` where it stands."""
+
+    style: int
+    y: str
+    length: str
+    beside: str
+    foot: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """The bars of one label; ``foot`` is where the label stands."""
+
+    label: str
+    foot: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
 class Chart:
     """A finished chart. ``said`` tells those who do not see it where each line begins and ends; ``head`` and
-    ``rows`` are the table of all values (a row a label, unknown ones blank)."""
+    ``rows`` are the table of all values (a row a label, unknown ones blank). ``groups`` and ``tall`` are the drawing
+    for phones and its height."""
 
     id: str
     title: str
@@ -69,6 +95,8 @@ class Chart:
     upright: tuple[Tick, ...]
     level: tuple[Tick, ...]
     lines: tuple[Drawn, ...]
+    groups: tuple[Group, ...]
+    tall: str
     corner: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -93,6 +121,8 @@ def chart(
         upright=tuple(Tick(_number(_y(value, top)), f"{value:,}") for value in _ticks(top)),
         level=tuple(Tick(_number(_x(place, len(labels))), label) for place, label in enumerate(labels)),
         lines=_lines(series, top, len(labels)),
+        groups=_groups(series, labels),
+        tall=_number(len(labels) * (_GROUP + len(series) * _BAR)),
         corner=corner,
         head=tuple(line.name for line in series),
         rows=tuple(
@@ -123,6 +153,32 @@ def _lines(series: Sequence[Line], top: int, count: int) -> tuple[Drawn, ...]:
         )
         for style, line in enumerate(series)
     )
+
+
+def _groups(series: Sequence[Line], labels: Sequence[str]) -> tuple[Group, ...]:
+    """The same values as bars from zero, in proportion to the largest."""
+    largest = max((value for line in series for value in line.values if value is not None), default=0)
+    found = []
+    for place, label in enumerate(labels):
+        top = place * (_GROUP + len(series) * _BAR)
+        found.append(
+            Group(
+                label,
+                _number(top + 18),
+                tuple(
+                    _bar(style, line, value, largest, top + _GROUP + style * _BAR)
+                    for style, line in enumerate(series)
+                    if (value := line.values[place]) is not None
+                ),
+            )
+        )
+    return tuple(found)
+
+
+def _bar(style: int, line: Line, value: Value, largest: Value, y: float) -> Bar:
+    length = float(value / largest) * _LONGEST if largest else 0.0
+    text = f"{shown(value)} {line.name}"
+    return Bar(style, _number(y), _number(length), _number(length + 6), _number(y + 13), text)
 
 
 def _path(line: Line, top: int, count: int) -> str:
