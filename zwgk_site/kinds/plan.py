@@ -20,6 +20,7 @@ from zwgk_site.kinds.base import (
     Record,
     Ref,
     Texts,
+    WebAddress,
     YesNo,
 )
 from zwgk_site.kinds.findable import CardSpec
@@ -82,6 +83,27 @@ class TaskGroup(Part):
     tasks: tuple[Task, ...] = Field(default=(), alias="任务", title="任务", description="本组的任务。")
 
 
+class UnitPlan(Part):
+    """The plan that one unit made of its own for a yearly plan, and published.
+
+    Source: 汶政办字〔2024〕8号 第三部分 (制定具体实施方案或工作措施，于6月30日前向社会公开发布).
+    """
+
+    unit: Annotated[str, Ref("department")] = Field(
+        alias="单位", title="单位", description="哪个单位公布的。"
+    )
+    published: Day = Field(alias="发布日期", title="发布日期", description="向社会公布的日期。")
+    policy: Annotated[str | None, Ref("policy", back="上级计划")] = Field(
+        default=None, alias="文件", title="文件", description="本站收录的方案，写标识、文号或标题。"
+    )
+    link: WebAddress | None = Field(
+        default=None, alias="链接", title="链接", description="方案在别的网站时的网址。"
+    )
+    note: str | None = Field(
+        default=None, alias="说明", title="说明", description="要说明的事，如为什么晚了。"
+    )
+
+
 @dataclass(frozen=True)
 class Placed:
     """A task, the titles of its groups (outermost first), and the keys that lead to it in the file."""
@@ -121,8 +143,26 @@ class Plan(Record):
     flags: Texts = Field(
         default=(), alias="原文存疑", title="原文存疑", description="原文可能的笔误，只提示，不改动正文。"
     )
+    publishers: Texts = Field(
+        default=(),
+        alias="应公布单位",
+        title="应公布单位",
+        description="应当公布本单位方案的单位或单位组，写标识或全称；写了才按期限提醒。",
+    )
+    publish_by: Day | None = Field(
+        default=None,
+        alias="公布期限",
+        title="公布期限",
+        description="单位方案最晚哪一天公布；不写是当年6月30日。",
+    )
+    unit_plans: tuple[UnitPlan, ...] = Field(
+        default=(), alias="单位方案", title="单位方案", description="各单位公布的本单位方案，逐个登记。"
+    )
     samples: Texts = Field(
         default=(), alias="示例项", title="示例项", description="内容为虚构的键名，页面上标“示例”。"
+    )
+    sample: YesNo = Field(
+        default=False, alias="示例", title="示例", description="整个计划为虚构时写 是，页面上标“示例”。"
     )
 
     @property
@@ -176,8 +216,8 @@ KIND = Kind(
     card=CardSpec(
         kicker="重点任务",
         fields=("tally", "issuer", "form"),
-        links=("late", "policy"),
-        asked=("进展", "完成情况", "任务", "进度", "落实"),
+        links=("late", "progress", "units", "policy"),
+        asked=("进展", "完成情况", "任务", "进度", "落实", "完成率", "逾期", "单位方案", "实施方案"),
     ),
     export=("title", "year", "form", "issuer", "published"),
 )

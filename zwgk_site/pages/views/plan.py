@@ -20,8 +20,10 @@ from zwgk_site.pages.meter import Meter, meter
 from zwgk_site.pages.narrow import Narrow, filters, narrows
 from zwgk_site.pages.page import Link, Page
 from zwgk_site.pages.portal import Portal
+from zwgk_site.pages.progress import beside, progress
 from zwgk_site.pages.sections import Section, sections
 from zwgk_site.pages.tasks import Row, Step, step
+from zwgk_site.pages.unitplans import unit_plans
 from zwgk_site.pages.units import GroupNote, explanations, groups_in
 from zwgk_site.urls import Here
 
@@ -54,6 +56,9 @@ class View:
     flags: tuple[str, ...]
     published: str
     published_sample: bool
+    invented: bool
+    """Whether the plan as a whole is invented."""
+    more: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -86,13 +91,16 @@ class PlanRow:
 
 
 def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
-    """The plan, and one page for each unit, deadline and state by which its tasks can be narrowed."""
+    """The plan, one page for each unit, deadline and state by which its tasks can be narrowed, how it is followed
+    through, and the plans of its units."""
     plan = cast(Plan, entry.record)
     commitments = portal.library.commitments.get(plan.id, ())
     offered = narrows(portal, plan, commitments)
     yield _whole(portal, entry, plan, commitments, offered)
     for chosen in offered:
         yield _narrowed(portal, entry, plan, commitments, offered, chosen)
+    yield from progress(portal, entry)
+    yield from unit_plans(portal, entry)
 
 
 def row_of(portal: Portal, here: Here, plan: Plan) -> PlanRow:
@@ -176,7 +184,9 @@ def _whole(
         origin=plan.origin or "",
         flags=plan.flags,
         published=formats.minute(plan.published),
-        published_sample="发布时间" in plan.samples,
+        published_sample="发布时间" in plan.samples or plan.sample,
+        invented=plan.sample,
+        more=beside(portal, here, plan),
     )
     about = portal.about(entry.kind)
     return compose(

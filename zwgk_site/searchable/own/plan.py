@@ -9,6 +9,9 @@ from zwgk_site import urls
 from zwgk_site.kinds.plan import Plan, TaskGroup
 from zwgk_site.library import Entry, Tally
 from zwgk_site.pages import Portal
+from zwgk_site.pages.progress import progress_address
+from zwgk_site.pages.unitplans import units_address
+from zwgk_site.relate.unitplans import asked
 from zwgk_site.search import SearchRecord
 from zwgk_site.search.record import CardLine
 from zwgk_site.searchable.cards import line
@@ -31,6 +34,16 @@ def _late(portal: Portal, entry: Entry) -> Iterator[tuple[str, str]]:
     if late:
         address = urls.narrowed(portal.address("plan", entry.record.id), "status", "late")
         yield portal.say("plan", "late_count", count=late), address
+
+
+def _progress(portal: Portal, entry: Entry) -> Iterator[tuple[str, str]]:
+    if portal.library.commitments.get(entry.record.id):
+        yield portal.say("follow", "progress_open"), progress_address(portal, entry.record.id)
+
+
+def _units(portal: Portal, entry: Entry) -> Iterator[tuple[str, str]]:
+    if asked(cast(Plan, entry.record)):
+        yield portal.say("follow", "units_matrix"), units_address(portal, entry.record.id)
 
 
 def _text(portal: Portal, entry: Entry) -> str:
@@ -58,4 +71,9 @@ def _tasks(scope: Scope, entry: Entry) -> Iterator[SearchRecord]:
         yield task_record(scope.portal, entry, commitment, values)
 
 
-OWN = Own(lines={"tally": _tally}, links={"late": _late}, text=_text, more=_tasks)
+OWN = Own(
+    lines={"tally": _tally},
+    links={"late": _late, "progress": _progress, "units": _units},
+    text=_text,
+    more=_tasks,
+)
