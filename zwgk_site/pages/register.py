@@ -12,6 +12,8 @@ from zwgk_site.kinds.department import Department
 from zwgk_site.library import Entry
 from zwgk_site.pages.about import About, about_of
 from zwgk_site.pages.compose import compose
+from zwgk_site.pages.directory import ADDRESS as DIRECTORY
+from zwgk_site.pages.directory import CODE
 from zwgk_site.pages.filters import FilterGroup, Narrowing, filters, narrowings
 from zwgk_site.pages.head import list_head
 from zwgk_site.pages.lists import downloads
@@ -55,6 +57,8 @@ class View:
     regions: tuple[RegionPart, ...]
     filters: tuple[FilterGroup, ...]
     downloads: tuple[Link, ...]
+    ways: tuple[Link, ...]
+    """The columns below, and the directory of whom to ask; only beside the whole register."""
 
 
 def register(portal: Portal, kind: Kind) -> Iterator[Page]:
@@ -81,7 +85,13 @@ def _page(
     )
     count = say("list", "count", count=len(some), noun=kind.noun)
     view = View(
-        title, said, count, parts, filters(portal, kind, here, every, chosen), downloads(portal, kind, here)
+        title,
+        said,
+        count,
+        parts,
+        filters(portal, kind, here, every, chosen),
+        downloads(portal, kind, here),
+        () if chosen else tuple(_ways(portal, here, about)),
     )
     return compose(
         portal,
@@ -100,6 +110,14 @@ def _page(
         source=f"content/{kind.file or kind.folder}",
         kind=kind.name,
     )
+
+
+def _ways(portal: Portal, here: Here, about: Column | Kind) -> Iterator[Link]:
+    if isinstance(about, Column):
+        for child in portal.children(about):
+            yield Link(child.name, here.to(portal.column_address(child)))
+    yield Link(portal.say("directory", "cover"), here.to(DIRECTORY))
+    yield Link(portal.say("directory", "code"), here.to(CODE))
 
 
 def _region(portal: Portal, here: Here, kind: Kind, narrowing: Narrowing) -> RegionPart:

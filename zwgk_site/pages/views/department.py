@@ -1,4 +1,4 @@
-"""The page of an organ: what it does, how to reach it, what it has promised, what it has issued.
+"""The page of an organ: what it does, who leads it, how to reach it, what it has promised, what it has issued.
 
 Source: 政府信息公开条例（国务院令第711号）art. 20(2), 机关职能、机构设置、办公地址、办公时间、联系方式.
 """
@@ -6,59 +6,35 @@ Source: 政府信息公开条例（国务院令第711号）art. 20(2), 机关职
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from zwgk_site.kinds.base import Kind
 from zwgk_site.kinds.department import Department
 from zwgk_site.kinds.policy import Policy
-from zwgk_site.library import Commitment, Entry
+from zwgk_site.library import Entry
 from zwgk_site.pages import formats
 from zwgk_site.pages.compose import compose
+from zwgk_site.pages.contents import WORTH
+from zwgk_site.pages.directory import directory
 from zwgk_site.pages.documents import Item, policy_item
+from zwgk_site.pages.duties import Share
+from zwgk_site.pages.duties import shares as shares_of
 from zwgk_site.pages.head import list_head
+from zwgk_site.pages.mytasks import my_tasks
+from zwgk_site.pages.organ import Contact, OfficeLine, contacts, offices
+from zwgk_site.pages.organ_named import Named, all_of, named
+from zwgk_site.pages.organ_powers import PowerCount, charges, in_charge, leaders, powers
 from zwgk_site.pages.page import Link, Page
 from zwgk_site.pages.portal import Portal
 from zwgk_site.pages.register import register
-from zwgk_site.pages.tasks import Due, State, due, state
 from zwgk_site.urls import Here
 
-ROLES = ("lead", "responsible", "assist")
+OPEN = 6
+"""Sorts of records that name the organ shown at once; the rest are folded."""
 
-
-@dataclass(frozen=True)
-class Contact:
-    """One line of how to reach the organ; ``phone`` is what a telephone dials."""
-
-    label: str
-    text: str
-    sample: bool
-    phone: str = ""
-
-
-@dataclass(frozen=True)
-class Duty:
-    """A task from the view of one organ taking part in it."""
-
-    number: str
-    text: str
-    href: str
-    role: str
-    others: str
-    due: Due | None
-    state: State
-
-
-@dataclass(frozen=True)
-class Share:
-    """Tasks of one plan: those that name the organ, and those in which it takes part through a group."""
-
-    id: str
-    plan: Link
-    summary: str
-    named: tuple[Duty, ...]
-    shared: tuple[Duty, ...]
-    shared_label: str
+DOCUMENTS = 10
+"""Documents that the page of an organ itself shows, where there is a list of all."""
 
 
 @dataclass(frozen=True)
@@ -73,20 +49,33 @@ class View:
     former: tuple[str, ...]
     duties: tuple[str, ...]
     duties_sample: bool
+    parts: tuple[Link, ...]
+    offices: tuple[OfficeLine, ...]
+    offices_sample: bool
+    leaders: tuple[Item, ...]
+    in_charge: tuple[Link, ...]
+    powers: tuple[PowerCount, ...]
+    charges: tuple[Item, ...]
     contacts: tuple[Contact, ...]
+    checked: str
     shares: tuple[Share, ...]
     sample: bool
     documents: tuple[Item, ...]
+    documents_more: Link
+    named: tuple[Named, ...]
+    others: tuple[Named, ...]
+    others_label: str
     alike: tuple[Link, ...]
 
 
 def lists(portal: Portal, kind: Kind) -> Iterator[Page]:
-    """The register: all organs by region and initial, and one region at a time."""
-    return register(portal, kind)
+    """The register: all organs by region and initial, and one region at a time; then the directory."""
+    yield from register(portal, kind)
+    yield from directory(portal, kind)
 
 
 def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
-    """The one page of an organ."""
+    """The page of an organ, and that of everything it has to do."""
     organ = cast(Department, entry.record)
     here = Here.at(portal.address("department", organ.id))
     about = portal.about(entry.kind)
@@ -109,12 +98,15 @@ def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
         kind="department",
         record=organ.id,
     )
+    yield from my_tasks(portal, entry)
 
 
 def _view(portal: Portal, here: Here, organ: Department) -> View:
     library, say = portal.library, portal.say
-    shares = _shares(portal, here, organ)
-    return View(
+    shares = shares_of(portal, here, organ)
+    documents, documents_more = _documents(portal, here, organ)
+    there = named(portal, here, organ.id)
+    view = View(
         title=organ.name,
         kicker=(library.title_of("region", organ.region), organ.category),
         summary=organ.summary or "",
@@ -128,96 +120,54 @@ def _view(portal: Portal, here: Here, organ: Department) -> View:
         ),
         duties=organ.duties,
         duties_sample="主要职责" in organ.samples,
-        contacts=_contacts(portal, organ),
+        parts=(),
+        offices=offices(organ),
+        offices_sample="内设机构" in organ.samples,
+        leaders=leaders(portal, here, organ.id),
+        in_charge=in_charge(portal, here, organ.id),
+        powers=powers(portal, here, organ.id),
+        charges=charges(portal, here, organ.id),
+        contacts=contacts(portal, here, organ),
+        checked=say("department", "checked", day=formats.long_day(organ.checked)) if organ.checked else "",
         shares=shares,
         sample=any(c.sample for c in library.tasks_of(organ.id)),
-        documents=tuple(
-            policy_item(portal, here, policy)
-            for policy in library.records("policy", Policy)
-            if library.id_of("department", policy.issuer) == organ.id
-        ),
+        documents=documents,
+        documents_more=documents_more,
+        named=there[:OPEN],
+        others=there[OPEN:],
+        others_label=say("department", "others_of", count=len(there) - OPEN) if len(there) > OPEN else "",
         alike=_alike(portal, here, organ),
     )
+    return replace(view, parts=_parts(portal, view))
 
 
-def _contacts(portal: Portal, organ: Department) -> tuple[Contact, ...]:
-    rows = (
-        ("phone", "办公电话", organ.phone),
-        ("hours", "办公时间", organ.hours),
-        ("address", "办公地址", organ.address),
-        ("head", "负责人", organ.head),
-        ("disclosure", "政府信息公开机构", organ.disclosure),
+def _parts(portal: Portal, view: View) -> tuple[Link, ...]:
+    """What a reader may jump to; nothing for a page that is seen at a glance."""
+    there = (
+        ("contact", bool(view.contacts)),
+        ("offices", bool(view.offices)),
+        ("leaders", bool(view.leaders or view.in_charge)),
+        ("powers", bool(view.powers)),
+        ("charges", bool(view.charges)),
+        ("tasks", bool(view.shares)),
+        ("documents", bool(view.documents)),
+        ("named", bool(view.named)),
     )
-    return tuple(
-        Contact(
-            label=portal.say("department", name),
-            text=text,
-            sample=key in organ.samples,
-            phone="".join(c for c in text if c.isdigit()) if name == "phone" else "",
-        )
-        for name, key, text in rows
-        if text
+    links = tuple(Link(portal.say("department", name), f"#{name}") for name, shown in there if shown)
+    return links if len(links) >= WORTH else ()
+
+
+def _documents(portal: Portal, here: Here, organ: Department) -> tuple[tuple[Item, ...], Link]:
+    """The newest documents the organ has issued, and the way to all where there are more."""
+    library = portal.library
+    found = tuple(
+        entry
+        for entry in library.entries.get("policy", ())
+        if library.id_of("department", cast(Policy, entry.record).issuer) == organ.id
     )
-
-
-def _shares(portal: Portal, here: Here, organ: Department) -> tuple[Share, ...]:
-    library, say = portal.library, portal.say
-    named: dict[str, list[Commitment]] = {}
-    shared: dict[str, list[Commitment]] = {}
-    for found, commitments in (
-        (named, library.tasks_of(organ.id)),
-        (shared, library.shared_tasks_of(organ.id)),
-    ):
-        for commitment in commitments:
-            found.setdefault(commitment.plan, []).append(commitment)
-    shares = []
-    for entry in library.entries.get("plan", ()):
-        plan = entry.record.id
-        if plan not in named and plan not in shared:
-            continue
-        own = named.get(plan, [])
-        common = shared.get(plan, [])
-        done = sum(c.status == "done" for c in own)
-        late = sum(c.status == "late" for c in own)
-        summary = (
-            say("department", "own_late" if late else "own", count=len(own), done=done, late=late)
-            if own
-            else ""
-        )
-        shares.append(
-            Share(
-                id=f"p-{plan}",
-                plan=portal.link(here, "plan", plan),
-                summary=summary,
-                named=tuple(_duty(portal, here, organ.id, c) for c in own),
-                shared=tuple(_duty(portal, here, organ.id, c) for c in common),
-                shared_label=say("department", "shared", count=len(common)) if common else "",
-            )
-        )
-    return tuple(shares)
-
-
-def _duty(portal: Portal, here: Here, organ: str, commitment: Commitment) -> Duty:
-    roles = {
-        mention.role
-        for mention in (*commitment.leads.mentions, *commitment.responsible.mentions)
-        if mention.department == organ
-    }
-    role = next((role for role in ROLES if role in roles), "shared")
-    others = [
-        mention.text
-        for mention in (*commitment.leads.mentions, *commitment.responsible.mentions)
-        if mention.role == role and mention.department != organ
-    ]
-    return Duty(
-        number=commitment.number,
-        text=" ".join(commitment.task.text.split("\n")),
-        href=here.to(portal.address("plan", commitment.plan), commitment.key),
-        role=portal.say("department", f"role_{role}"),
-        others=portal.say("mark", "comma").join(dict.fromkeys(others)),
-        due=due(portal, commitment),
-        state=state(portal, commitment),
-    )
+    more = all_of(portal, here, organ.id, found) if len(found) > DOCUMENTS else Link("")
+    shown = found[:DOCUMENTS] if more.href else found
+    return tuple(policy_item(portal, here, cast(Policy, entry.record)) for entry in shown), more
 
 
 def _alike(portal: Portal, here: Here, organ: Department) -> tuple[Link, ...]:
