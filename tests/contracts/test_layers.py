@@ -19,12 +19,12 @@ LAYERS = (
     ("load", "validate", "reference", "scaffold"),
     ("library", "relate", "thesaurus", "validity"),
     ("rules",),
-    ("gather", "reviewing"),
+    ("gather", "reviewing", "snapshots", "ledger"),
     ("urls", "pages"),
-    ("assets", "render", "exports"),
+    ("assets", "render", "exports", "handover"),
     ("search", "asking", "check", "publish"),
     ("attached", "searchable", "vocabulary", "findable", "workshop"),
-    ("pipeline",),
+    ("pipeline", "kiosk"),
     ("serve", "grammar", "cli"),
 )
 """From the ground up: a module may import from its own layer and from those before it."""

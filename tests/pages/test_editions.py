@@ -22,7 +22,7 @@ def test_both_editions_say_the_same(demo: Built) -> None:
             f'<a href="{root}elder/{page.address}">长者版</a>',
         )
         back = re.sub(
-            rf'="\.\./{re.escape(root)}(?=assets/|files/|search/|feed|[a-z0-9/-]+\.(?:csv|json|xml|ics|svg))',
+            rf'="\.\./{re.escape(root)}(?=assets/|files/|search/|feed|[a-z0-9/-]+\.(?:csv|json|xml|ics|svg|docx|txt))',
             f'="{root}',
             back,
         )

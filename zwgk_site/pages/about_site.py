@@ -19,6 +19,7 @@ from zwgk_site.pages.register import letters
 from zwgk_site.pages.titles import Index
 from zwgk_site.pages.views.column import own
 from zwgk_site.pages.ways import ways
+from zwgk_site.relate.holdings import holdings_of
 from zwgk_site.urls import Here
 from zwgk_site.validity import IN_FORCE
 
@@ -115,7 +116,8 @@ def _sitemap(portal: Portal, index: Index, found: Sequence[Common]) -> Page:
 
 
 def _branch(portal: Portal, here: Here, column: Column) -> Branch:
-    children = (Link(child.name, here.to(portal.column_address(child))) for child in portal.children(column))
+    below = (portal.column(name) for name in holdings_of(portal.library).below(column.id))
+    children = (Link(child.name, here.to(portal.column_address(child))) for child in below)
     texts = (
         portal.link(here, entry.kind.name, entry.record.id)
         for entry in own(portal, column)

@@ -50,10 +50,14 @@ class Holdings:
         return _newest_first(tuple(found.values()))
 
     def below(self, column: str) -> tuple[str, ...]:
-        """Ids of all columns below, from top to bottom."""
-        found: list[str] = []
-        for child in self._children.get(column, ()):
-            found += (child, *self.below(child))
+        """Ids of all columns below, from top to bottom; each once, also where columns stand in a circle."""
+        found: dict[str, None] = {}
+        waiting = list(reversed(self._children.get(column, ())))
+        while waiting:
+            child = waiting.pop()
+            if child not in found and child != column:
+                found[child] = None
+                waiting += reversed(self._children.get(child, ()))
         return tuple(found)
 
     def latest(self, column: str) -> dt.date | None:

@@ -63,6 +63,7 @@ class Part:
     id: str
     title: str
     rows: tuple[Row, ...]
+    count: int
 
 
 @dataclass(frozen=True)
@@ -71,9 +72,9 @@ class Log:
 
     older: Link
     summary: str
-    added: tuple[str, ...]
-    removed: tuple[str, ...]
-    changed: tuple[str, ...]
+    added: str
+    removed: str
+    changed: str
     notes: tuple[str, ...]
 
 
@@ -91,7 +92,9 @@ class View:
     count: str
     standard: bool
     levels: tuple[str, ...]
+    level_count: int
     layers: tuple[str, ...]
+    layer_count: int
     parts: tuple[Part, ...]
     coverage: Link
     downloads: tuple[Link, ...]
@@ -99,6 +102,7 @@ class View:
     newer: tuple[Link, ...]
 
 
+LEVELS = ("level1", "level2", "level3")
 WAYS = ("主动", "依申请")
 LAYERS = ("市级", "县级", "乡级", "村级")
 
@@ -182,21 +186,11 @@ def _view(portal: Portal, here: Here, catalogue: Catalogue) -> View:
             "disclosure", "count", count=len(lines), covered=said(portal, catalogue.id) if holds else ""
         ),
         standard=catalogue.form == "基层政务公开标准目录",
-        levels=tuple(say("disclosure", f"level{number}") for number in range(1, depth + 1)),
+        levels=tuple(say("disclosure", name) for name in LEVELS[:depth]),
+        level_count=depth,
         layers=layers,
-        parts=tuple(
-            Part(
-                f"g{number}",
-                title,
-                tuple(
-                    _row(portal, here, line, depth, layers, first=place == 0)
-                    for place, line in enumerate(some)
-                ),
-            )
-            for number, (title, some) in enumerate(
-                groupby(lines, key=lambda line: line.item.path[0]), start=1
-            )
-        ),
+        layer_count=len(layers),
+        parts=tuple(_parts(portal, here, lines, depth, layers)),
         coverage=Link(
             say("disclosure", "coverage") if holds else "",
             here.to(urls.beside(here.address, "coverage.html")),
@@ -209,6 +203,16 @@ def _view(portal: Portal, here: Here, catalogue: Catalogue) -> View:
             if entry.kind.name == "catalogue"
         ),
     )
+
+
+def _parts(
+    portal: Portal, here: Here, lines: tuple[Line, ...], depth: int, layers: tuple[str, ...]
+) -> Iterator[Part]:
+    for number, (title, some) in enumerate(groupby(lines, key=lambda line: line.item.path[0]), start=1):
+        rows = tuple(
+            _row(portal, here, line, depth, layers, first=place == 0) for place, line in enumerate(some)
+        )
+        yield Part(f"g{number}", title, rows, len(rows))
 
 
 def _facts(portal: Portal, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
@@ -280,9 +284,9 @@ def _log(portal: Portal, here: Here, catalogue: Catalogue) -> Log | None:
             removed=len(found.removed),
             changed=len(found.changed),
         ),
-        added=found.added,
-        removed=found.removed,
-        changed=tuple(
+        added=comma.join(found.added),
+        removed=comma.join(found.removed),
+        changed=comma.join(
             say("disclosure", "aspects", item=item, aspects=comma.join(aspects))
             for item, aspects in found.changed
         ),

@@ -29,10 +29,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Part:
-    """A section: a list where it has several texts."""
+    """A section: one ``text``, or a list of ``texts``."""
 
     id: str
     title: str
+    text: str
     texts: tuple[str, ...]
 
 
@@ -72,13 +73,13 @@ def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
         day=formats.iso(guide.updated.date()),
         sample=guide.sample,
         parts=tuple(
-            Part(name, portal.say("guide", name), texts)
+            Part(name, portal.say("guide", name), texts[0] if len(texts) == 1 else "", texts)
             for name, texts in (("classes", guide.classes), ("order", guide.order), ("ways", guide.ways))
         ),
         lines=tuple(_lines(portal, guide)),
         places=tuple(_place(portal, place) for place in guide.places),
         further=tuple(
-            Part(name, portal.say("guide", name), (text,))
+            Part(name, portal.say("guide", name), text, ())
             for name, text in (
                 ("help", guide.help),
                 ("correction", guide.correction),
