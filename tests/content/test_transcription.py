@@ -618,7 +618,11 @@ def test_every_unit_of_a_task_is_registered(path: Path) -> None:
 @pytest.mark.parametrize("path", sorted((CONTENT / "plans").glob("*.yaml")), ids=lambda path: path.stem)
 def test_progress_is_marked_as_sample_and_in_its_time(path: Path) -> None:
     record = read_yaml(path)
-    ids = {entry.stem for entry in CONTENT.rglob("*") if entry.suffix in (".md", ".yaml")}
+    files = [entry for entry in CONTENT.rglob("*") if entry.suffix in (".md", ".yaml")]
+    names = re.compile(r"^(?:标题|发文字号): (.+)$", re.M)
+    ids = {entry.stem for entry in files} | {
+        name for entry in files for name in names.findall(entry.read_text("utf-8"))
+    }
     series = [task.get("进展", []) for _, task in rows(record)] + [record.get("整体进展", [])]
     assert any(series)
     today = read_yaml(CONTENT / "site.yaml")["演示日期"]
