@@ -619,7 +619,7 @@ def test_every_unit_of_a_task_is_registered(path: Path) -> None:
 def test_progress_is_marked_as_sample_and_in_its_time(path: Path) -> None:
     record = read_yaml(path)
     files = [entry for entry in CONTENT.rglob("*") if entry.suffix in (".md", ".yaml")]
-    names = re.compile(r"^(?:标题|发文字号): (.+)$", re.M)
+    names = re.compile(r"(?:标识|标题|发文字号): ([^,}\n]+)")
     ids = {entry.stem for entry in files} | {
         name for entry in files for name in names.findall(entry.read_text("utf-8"))
     }
