@@ -27,7 +27,9 @@ class Parser(argparse.ArgumentParser):
         return super().format_help().replace("usage: ", "用法：", 1)
 
     def error(self, message: str) -> NoReturn:
-        self.exit(USAGE, f"命令写法不对：{_in_chinese(message, self._commands())}\n用法见 python build.py --help\n")
+        self.exit(
+            USAGE, f"命令写法不对：{_in_chinese(message, self._commands())}\n用法见 python build.py --help\n"
+        )
 
     def _commands(self) -> tuple[str, ...]:
         """The commands that may be called."""

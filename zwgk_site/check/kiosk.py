@@ -23,7 +23,9 @@ _STYLE = re.compile(r"""(?:url\(\s*|@import\s+)["']?((?:[a-z]+:)?//[^"')\s]+)"""
 def check_kiosk(folder: Path) -> tuple[Problem, ...]:
     """Every way out of the tree in a folder, and every link in it that leads to no file of it."""
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    texts = {name: (folder / name).read_text("utf-8", errors="replace") for name in sorted(files) if _read(name)}
+    texts = {
+        name: (folder / name).read_text("utf-8", errors="replace") for name in sorted(files) if _read(name)
+    }
     readings = {name: read(name, text) for name, text in texts.items() if name.endswith(".html")}
     found: list[Problem] = []
     for name, text in texts.items():

@@ -33,7 +33,9 @@ class Guide(Record):
     summary: str = Field(alias="摘要", title="摘要", description="一两句话，用于页面开头和搜索。")
     column: Annotated[str, Ref("column")] = Field(alias="栏目", title="栏目", description="所属栏目。")
     updated: Minute = Field(
-        alias="更新时间", title="更新时间", description="最近一次修改的时间，如 2024-11-15 09:00；页面上标明。"
+        alias="更新时间",
+        title="更新时间",
+        description="最近一次修改的时间，如 2024-11-15 09:00；页面上标明。",
     )
     keywords: Texts = Field(default=(), alias="关键词", title="关键词", description="反映内容的词语。")
     sample: YesNo = Field(

@@ -40,9 +40,7 @@ class Information(Publication):
         title="要素",
         description="这类信息应有的要素，逐项写，如 {收入合计: 12.5亿元}；按写的先后列成一张表。",
     )
-    attachments: tuple[FileSet, ...] = Field(
-        default=(), alias="附件", title="附件", description="附件清单。"
-    )
+    attachments: tuple[FileSet, ...] = Field(default=(), alias="附件", title="附件", description="附件清单。")
     keywords: Texts = Field(default=(), alias="关键词", title="关键词", description="反映内容的词语。")
     body: str = Field(default="", alias="正文", title="正文", description="Markdown 正文。")
 
