@@ -1,6 +1,6 @@
 """The self-inspection report in the layout of the national check: item, rule, limit, found, headroom.
 
-Source: 政府网站与政府系统政务新媒体检查指标（国办秘函〔2019〕19号）.
+Source: 政府网站与政务新媒体检查指标（国办秘函〔2019〕19号）.
 """
 
 from __future__ import annotations

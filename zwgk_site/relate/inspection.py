@@ -1,6 +1,6 @@
 """The self-inspection of the site by the items of the national check, with the headroom to each threshold.
 
-Source: 政府网站与政府系统政务新媒体检查指标（国办秘函〔2019〕19号）: any veto item fails a site outright; all
+Source: 政府网站与政务新媒体检查指标（国办秘函〔2019〕19号）: any veto item fails a site outright; all
 else is deducted. What a program cannot see is said to need a person, never guessed.
 """
 
