@@ -148,9 +148,15 @@ def _blank(key: str, value: Any) -> bool:
 
 
 def _explained(kind: Kind, source: Source, base: KeyPath, error: ValidationError) -> list[Problem]:
+    """What is wrong, in the words of the content. A list is told to be too short only where that is all that is
+    wrong with it: one all of whose items are wrong counts as empty."""
     found = []
-    for detail in error.errors(include_url=False):
-        path = tuple(step for step in detail["loc"] if step != "[key]")
+    details = error.errors(include_url=False)
+    for detail in details:
+        path, inside = tuple(step for step in detail["loc"] if step != "[key]"), len(detail["loc"])
+        within = (other["loc"] for other in details if len(other["loc"]) > inside)
+        if detail["type"] == "too_short" and any(loc[:inside] == detail["loc"] for loc in within):
+            continue
         found.append(_explain(kind, source, base, path, dict(detail)))
     return list(dict.fromkeys(found))
 
@@ -186,6 +192,10 @@ def _explain(kind: Kind, source: Source, base: KeyPath, path: KeyPath, detail: d
             return problems.value_range(spot, key, f"不小于 {detail['ctx']['ge']}")
         case "less_than_equal":
             return problems.value_range(spot, key, f"不大于 {detail['ctx']['le']}")
+        case "too_short":
+            return problems.value_empty(spot, key, description)
+        case "too_long":
+            return problems.value_range(spot, key, f"不超过 {detail['ctx']['max_length']} 项")
         case "string_pattern_mismatch":
             return problems.value_form(spot, key, description)
         case "literal_error":

@@ -327,3 +327,23 @@ def test_normative_documents_are_those_of_the_library(small: Path) -> None:
     ]
     explained = said(small, text + "说明:\n  规范性文件: 正在补录。\n", **year)
     assert [each for each in explained if each[1] == "report-library"] == []
+
+
+def test_a_report_is_not_published_on_a_day_to_come(small: Path) -> None:
+    ahead = report(published="2024-11-16 09:00")
+    assert said(small, ahead) == [("error", "date-ahead", "“发布时间”2024-11-16 还没有到")]
+
+
+def test_a_township_is_no_government_of_a_county(small: Path) -> None:
+    units = small / "departments.yaml"
+    town = "  - {标识: yangli-dh, 名称: 样例县东河镇人民政府, 地区: 样例县, 类别: 乡镇}\n"
+    units.write_text(units.read_text("utf-8").replace("单位:\n", f"单位:\n{town}", 1), "utf-8")
+    assert said(small, report(organ="样例县东河镇人民政府", published="2024-02-01 09:00")) == [
+        ("warning", "report-late", "2023 年度的报告应在 2024-01-31 前发布，实际发布是 2024-02-01")
+    ]
+
+
+def test_a_unit_named_twice_is_summed_up_once(small: Path) -> None:
+    listed = "[样例县民政局, yangli-mzj, 县民政局, 样例县教育和体育局]"
+    units = (report(), report(organ="样例县教育和体育局"))
+    assert said(small, *units, government(listed, **WHOLE)) == []

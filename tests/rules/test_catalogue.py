@@ -212,3 +212,53 @@ def test_the_negative_list_is_looked_at_again_in_time(small: Path) -> None:
     assert said(small, dt.date(2024, 11, 16)) == [
         ("negative-review", "“内部事务”应在 2024-11-15 以前重新评估能不能公开")
     ]
+
+
+def test_what_is_given_on_request_only_need_not_stand_anywhere(small: Path) -> None:
+    catalogue(small, FILES, TASKS, "事项: [档案]\n    内容: ●标题\n    方式: 依申请")
+    assert said(small) == []
+    assert [one.line.item.name for one in coverage(inspected(small).library, "items")] == [
+        "规范性文件",
+        "年度任务",
+    ]
+
+
+def test_a_query_narrows_by_what_the_kind_can_be_narrowed_by(small: Path) -> None:
+    asked = "事项: [文件]\n    内容: ●标题\n    查询: {收录: 政策文件, 条件: {没有的: 甲}}"
+    catalogue(small, asked, TASKS)
+    assert said(small)[0] == ("catalogue-place", "“政策文件”没有筛选项“没有的”")
+
+
+def test_what_a_catalogue_replaces_is_older(small: Path) -> None:
+    catalogue(small, 替代="items")
+    what = "被替代的《样例县主动公开事项目录》自 2024-11-01 起施行，不比这一份早"
+    assert said(small) == [("catalogue-replaces", what)]
+    catalogue(small, 替代="old")
+    catalogue(small, name="old", 施行日期="2024-10-31", 停用日期="2024-10-31")
+    assert said(small) == []
+
+
+def test_the_days_of_a_catalogue_follow_each_other(small: Path) -> None:
+    catalogue(small, 停用日期="2024-10-31", 发布时间="2024-11-16 09:00")
+    found = [p.what for p in problems_of(small) if p.code.startswith("date-")]
+    assert found == ["“发布时间”2024-11-16 还没有到", "“停用日期”早于“施行日期”"]
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        ("事项: [一, 二, 三, 四]\n    内容: ●标题", ("value-range", "“事项”超出了范围")),
+        ("事项: 文件\n    内容: ●", ("value-empty", "“内容”没有填写")),
+    ],
+)
+def test_an_item_of_the_wrong_length_is_told_once(small: Path, item: str, told: tuple[str, str]) -> None:
+    catalogue(small, item)
+    assert [(p.code, p.what) for p in problems_of(small) if p.code.startswith("value-")] == [told]
+
+
+def test_the_negative_list_is_not_dated_ahead(small: Path) -> None:
+    (small / "negative.yaml").write_text(
+        NEGATIVE.replace("更新时间: 2024-10-30", "更新时间: 2024-11-16"), "utf-8"
+    )
+    found = [p.what for p in problems_of(small) if p.code == "date-ahead"]
+    assert found == ["“更新时间”2024-11-16 还没有到"]

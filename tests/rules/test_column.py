@@ -1,4 +1,4 @@
-"""What is said of columns, of the platform, of items of information and of the guide."""
+"""What is said of columns: those of the platform, the items of the law, intervals, conditions."""
 
 from __future__ import annotations
 
@@ -7,53 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.conftest import problems_of
-
-COLUMNS = """栏目:
-  - {标识: zhengce, 名称: 政策文件, 说明: 本县公开的政策文件, 关键词: 政策, 类型: 政策文件, 收录: 政策文件}
-  - {标识: renwu, 名称: 重点任务, 说明: 年度工作任务, 关键词: 任务, 类型: 法定主动公开内容, 收录: 重点任务}
-  - {标识: guanyu, 名称: 关于本站, 说明: 本站说明, 关键词: 说明, 类型: 概况信息}
-"""
-PLATFORM = ("政府信息公开指南", "政府信息公开制度", "法定主动公开内容", "政府信息公开年报", "依申请公开")
-
-
-def column(id: str, name: str, more: str) -> str:
-    return f"  - {{标识: {id}, 名称: {name}, 说明: 说明, 关键词: 词, 类型: 概况信息, {more}}}\n"
-
-
-def with_columns(small: Path, more: str) -> None:
-    (small / "columns.yaml").write_text(COLUMNS + more, "utf-8")
-
-
-def with_platform(
-    small: Path, names: tuple[str, ...] = PLATFORM, more: str = "", level: str = "部门"
-) -> None:
-    (small / "platform.yaml").write_text(f"级别: {level}\n", "utf-8")
-    root = "  - {标识: zfxxgk, 名称: 政府信息公开, 说明: 平台, 关键词: 公开, 类型: 概况信息}\n"
-    children = (column(f"c{n}", name, "上级: 政府信息公开, 不适用: 待补") for n, name in enumerate(names))
-    with_columns(small, root + "".join(children) + more)
-
-
-def information(small: Path, name: str = "budget", **changed: str) -> None:
-    keys = {
-        "标题": "2024年部门预算",
-        "发布单位": "样例县民政局",
-        "发布时间": "2024-02-20 09:00",
-        "栏目": "财政预决算",
-        "生成日期": "2024-02-18",
-        "内容概述": "部门预算。",
-        **changed,
-    }
-    (small / "information").mkdir(exist_ok=True)
-    lines = "".join(f"{key}: {text}\n" for key, text in keys.items())
-    (small / "information" / f"{name}.md").write_text(f"---\n{lines}---\n\n正文。\n", "utf-8")
-
-
-def whats(small: Path, code: str, today: dt.date = dt.date(2024, 11, 15)) -> list[str]:
-    return [problem.what for problem in problems_of(small, today) if problem.code == code]
-
-
-MONEY = column("caizheng", "财政预决算", "更新周期: 365")
+from tests.rules.columns import MONEY, PLATFORM, column, information, whats, with_columns, with_platform
+from tests.rules.conftest import inspected, problems_of
+from zwgk_site.relate.statutory import statutory
 
 
 def test_a_site_without_a_platform_owes_no_column(small: Path) -> None:
@@ -126,12 +82,56 @@ def test_a_column_is_late_from_the_day_after_its_interval(small: Path) -> None:
 
 
 def test_a_platform_without_anything_new_for_two_weeks_is_late(small: Path) -> None:
-    with_platform(small, more=MONEY)
-    information(small, 生成日期="2030-01-02", 发布时间="2030-01-04 09:00")
-    assert whats(small, "home-late", dt.date(2030, 1, 18)) == []
-    assert whats(small, "home-late", dt.date(2030, 1, 19)) == [
-        "全站最近一次发布是 2030-01-04，已有 15 天没有更新"
+    with_platform(small)
+    assert whats(small, "home-late", dt.date(2024, 7, 8)) == []
+    assert whats(small, "home-late", dt.date(2024, 7, 9)) == [
+        "首页最近一次更新是 2024-06-24，已有 15 天没有更新"
     ]
+
+
+def test_a_home_page_counts_by_what_it_shows(small: Path) -> None:
+    with_platform(small, more=MONEY)
+    information(small, 生成日期="2024-07-01", 发布时间="2024-07-02 09:00")
+    assert len(whats(small, "home-late", dt.date(2024, 7, 9))) == 1
+
+
+def test_five_blank_columns_fail_the_inspection(small: Path) -> None:
+    blank = "".join(column(f"b{n}", f"空栏目{n}", "依据: 规定") for n in range(5))
+    with_platform(small, more=blank)
+    assert whats(small, "columns-blank") == ["空白栏目有 5 个：空栏目0、空栏目1、空栏目2、空栏目3、空栏目4"]
+    with_platform(small, more=blank.replace("依据: 规定", "不适用: 本县没有", 1))
+    assert whats(small, "columns-blank") == []
+
+
+def test_columns_of_news_and_notices_fail_together_from_five(small: Path) -> None:
+    news = column("dt", "动态", "收录: 政策文件").replace("概况信息", "工作动态")
+    notices = "".join(
+        column(f"t{n}", f"文件{n}", "收录: 政策文件").replace("概况信息", "政策文件") for n in range(3)
+    )
+    with_platform(small, more=news + notices)
+    day = dt.date(2024, 6, 24) + dt.timedelta(days=184)
+    assert whats(small, "columns-stale", day - dt.timedelta(days=1)) == []
+    assert whats(small, "columns-stale", day) == [
+        "超过两个星期没有更新的动态、要闻类栏目，和超过六个月没有更新的通知公告、政策文件类一级栏目，合计 5 个："
+        "动态、政策文件、文件0、文件1、文件2"
+    ]
+
+
+def test_ten_late_columns_fail_the_inspection(small: Path) -> None:
+    late = "".join(column(f"l{n}", f"旧栏目{n}", "收录: 政策文件, 更新周期: 10") for n in range(10))
+    with_platform(small, more=late)
+    assert whats(small, "columns-late", dt.date(2024, 7, 4)) == []
+    assert whats(small, "columns-late", dt.date(2024, 7, 5)) == [
+        f"超过更新周期的栏目有 10 个：{'、'.join(f'旧栏目{n}' for n in range(10))}"
+    ]
+
+
+def test_the_platform_takes_no_column_of_news(small: Path) -> None:
+    inside, outside = (column(id, name, more) for id, name, more in (
+        ("xw", "政务动态", "上级: 政府信息公开, 不适用: 待补"), ("yw", "要闻", "不适用: 待补")
+    ))  # fmt: skip
+    with_platform(small, more=(inside + outside).replace("概况信息", "工作动态"))
+    assert whats(small, "platform-news") == ["政府信息公开平台里有工作动态类的栏目“政务动态”"]
 
 
 @pytest.mark.parametrize(
@@ -147,64 +147,12 @@ def test_a_condition_names_a_facet_and_a_value_that_there_are(small: Path, more:
     assert whats(small, "column-condition") == [what]
 
 
-def test_information_is_published_within_twenty_working_days(small: Path) -> None:
-    with_columns(small, MONEY)
-    information(small, 生成日期="2024-03-01", 发布时间="2024-03-29 09:00")
-    assert whats(small, "information-late") == []
-    information(small, 生成日期="2024-03-01", 发布时间="2024-04-01 09:00")
-    assert whats(small, "information-late") == ["生成以后 21 个工作日才公开，应在 2024-03-29 以前"]
-    information(
-        small, 生成日期="2024-03-01", 发布时间="2024-04-01 09:00", 期限依据="《中华人民共和国预算法》第十四条"
-    )
-    assert whats(small, "information-late") == []
-
-
-def test_information_is_not_published_before_it_is_made(small: Path) -> None:
-    with_columns(small, MONEY)
-    information(small, 生成日期="2024-03-01")
-    assert whats(small, "date-order") == ["“发布时间”早于“生成日期”"]
-
-
-def test_a_column_that_collects_another_kind_takes_no_information(small: Path) -> None:
-    with_columns(small, "")
-    information(small, 栏目="政策文件")
-    assert whats(small, "information-column") == ["栏目“政策文件”自动收录“政策文件”，不放别的内容"]
-
-
-def test_an_index_number_is_used_once(small: Path) -> None:
-    with_columns(small, MONEY)
-    information(small, "a", 索引号="000000000/2024-00001")
-    information(small, "b", 索引号="000000000/2024-00001", 标题="2024年部门决算")
-    assert whats(small, "index-duplicate") == ["索引号“000000000/2024-00001”和《2024年部门预算》的相同"]
-
-
-GUIDE = """摘要: 怎么查找和申请。
-栏目: 政府信息公开指南
-更新时间: 2023-11-16 09:00
-信息分类: 政策文件
-编排体系: 按索引号
-获取方式: 在本站查阅
-机构名称: 样例县人民政府办公室
-办公地址: 样例县人民路1号
-办公时间: 工作日
-联系电话: 0000-0000000
-传真号码: 0000-0000001
-互联网联系方式: a@example.gov.cn
-"""
-
-
-def test_a_guide_of_a_year_ago_is_old(small: Path) -> None:
-    with_columns(small, column("zhinan", "政府信息公开指南", ""))
-    (small / "guide.yaml").write_text(GUIDE, "utf-8")
-    assert whats(small, "guide-old", dt.date(2024, 11, 15)) == []
-    assert whats(small, "guide-old", dt.date(2024, 11, 16)) == [
-        "政府信息公开指南 2023-11-16 以后没有更新，已有 366 天"
-    ]
-
-
-@pytest.mark.parametrize("key", [line.split(":")[0] for line in GUIDE.splitlines()[3:]])
-def test_a_guide_says_all_nine_things(small: Path, key: str) -> None:
-    with_columns(small, column("zhinan", "政府信息公开指南", ""))
-    text = "".join(line for line in GUIDE.splitlines(True) if not line.startswith(key))
-    (small / "guide.yaml").write_text(text, "utf-8")
-    assert whats(small, "key-missing") == [f"缺少“{key}”"]
+def test_a_department_has_of_article_21_what_is_its_own(small: Path) -> None:
+    more = "不适用: 待补, 对应条款: 第二十一条社会救助"
+    with_platform(small, more=column("jiuzhu", "社会救助", more))
+    assert whats(small, "term-unknown") == []
+    assert whats(small, "duty-missing")[0].startswith("部门应当主动公开的内容有 15 项没有栏目")
+    terms = [one.duty.term for one in statutory(inspected(small).library)]
+    assert terms[15:] == ["第二十一条社会救助"]
+    with_platform(small, more=column("jiuzhu", "社会救助", more.replace("社会救助", "筹资筹劳")))
+    assert whats(small, "term-unknown") == ["“第二十一条筹资筹劳”不是部门应当主动公开的项目"]

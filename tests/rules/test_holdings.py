@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from tests.rules.columns import column, information, whats, with_columns
 from tests.rules.conftest import inspected
-from zwgk_site.relate.holdings import Holdings, Standing, holdings_of
+from zwgk_site.relate.holdings import Holdings, Standing, days_after, holdings_of
 
 COLUMNS = """栏目:
   - {标识: zfxxgk, 名称: 政府信息公开, 说明: 平台, 关键词: 公开, 类型: 概况信息}
@@ -72,3 +73,29 @@ def test_a_column_without_interval_is_steady_an_empty_one_blank_or_exempt(small:
     assert holdings.standing("guanyu").state == "steady"
     assert holdings.standing("kaolu") == Standing("exempt", None, None)
     assert holdings.standing("gongshi") == Standing("blank", None, None)
+
+
+def test_a_column_that_holds_columns_together_is_not_blank_itself(small: Path) -> None:
+    names = (("cunwu", "村务"), ("tuogu", "托管"))
+    below = "".join(
+        f"  - {{标识: {id}, 名称: {name}, 说明: 说明, 关键词: 词, 类型: 概况信息, 上级: 公务员招考}}\n"
+        for id, name in names
+    )
+    (small / "columns.yaml").write_text(COLUMNS.replace(", 不适用: 由市级统一组织", "") + below, "utf-8")
+    holdings = holdings_of(inspected(small).library)
+    assert holdings.standing("kaolu") == Standing("steady", None, None)
+    assert holdings.standing("cunwu") == Standing("blank", None, None)
+
+
+def test_what_a_column_collects_and_what_names_it_is_there_once(small: Path) -> None:
+    with_columns(small, column("xinxi", "信息", "收录: 政府信息"))
+    information(small, 栏目="信息")
+    assert [entry.record.id for entry in holdings_of(inspected(small).library).own("xinxi")] == ["budget"]
+
+
+def test_an_interval_longer_than_the_calendar_ends_with_it(small: Path) -> None:
+    with_columns(small, column("caizheng", "财政预决算", "更新周期: 999999"))
+    information(small)
+    assert whats(small, "column-late") == []
+    far = dt.date(9999, 12, 30)
+    assert (days_after(far, 1), days_after(far, 2)) == (dt.date.max, dt.date.max)

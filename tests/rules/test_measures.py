@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.aid import change, put
 from tests.rules.conftest import inspected
+from tests.rules.reports import GOVERNMENT, place, report
 from zwgk_site.kinds.assessment import Measured
 from zwgk_site.library import Library
 from zwgk_site.relate.inspection import Veto, vetoes
@@ -111,3 +112,13 @@ def test_points_never_leave_their_weight(good: int, bad: int, weight: Decimal) -
     assert 0 <= found <= weight
     assert len(measure.lacking) == bad
     assert points(count("policy", []), weight) is None
+
+
+def test_a_government_is_not_asked_for_a_report_before_its_own_day(small: Path) -> None:
+    place(small, "a", report(2023))
+    place(small, "b", report(2022, organ=GOVERNMENT, published="2023-03-20 09:00"))
+    owed = Measure(2, 2, (), "annualreport")
+    for day in (dt.date(2024, 2, 1), dt.date(2024, 3, 31)):
+        assert measure_of(Scope(library(small, day), None), "年度报告按时") == owed
+    late = measure_of(Scope(library(small, dt.date(2024, 4, 1)), None), "年度报告按时")
+    assert late == Measure(1, 2, (Lacking("department", "yangli-zf"),), "annualreport")

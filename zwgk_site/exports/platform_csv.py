@@ -10,7 +10,7 @@ from zwgk_site.pages import Page, Portal
 from zwgk_site.pages.platform import FILE, board, board_column
 from zwgk_site.urls import Here
 
-NAMES = ("条款", "应当主动公开的内容", "栏目", "依据", "更新周期", "最近更新", "状态", "条数")
+NAMES = ("条款", "应当主动公开的内容", "栏目", "依据", "更新周期", "最近更新", "状态", "条数", "备注")
 
 
 def artifacts(portal: Portal, pages: Sequence[Page]) -> Iterator[Artifact]:
@@ -31,6 +31,7 @@ def artifacts(portal: Portal, pages: Sequence[Page]) -> Iterator[Artifact]:
                 row.latest,
                 row.standing,
                 row.count,
+                row.remark,
             )
             for part in shown.parts
             for row in part.rows

@@ -74,7 +74,15 @@ ART21: dict[Level, tuple[Duty, ...]] = {
     "乡镇": tuple(Duty(f"第二十一条{text}", text) for text in _TOWN),
     "部门": (),
 }
-"""What article 21 adds, by level."""
+"""What article 21 asks of each level."""
+
+DEPARTMENT = ART21["县级"]
+"""What article 21 asks of departments too, as far as it is theirs: none of them has all of it."""
+
+
+def open_to(level: Level) -> tuple[Duty, ...]:
+    """What a site of a level may have beside ``duties_of``, and does not lack."""
+    return DEPARTMENT if level == "部门" else ()
 
 
 def duties_of(level: Level) -> tuple[Duty, ...]:

@@ -21,8 +21,8 @@ from zwgk_site.text.addresses import is_web_address
 from zwgk_site.text.workdays import Workdays
 
 _DIGITS = re.compile(r"[0-9]{1,6}")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MINUTE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}")
+_DAY = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_MINUTE = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}")
 
 
 class Record(BaseModel):
@@ -133,7 +133,9 @@ Count = Annotated[int, BeforeValidator(_whole_number)]
 """A whole number of at most six digits, without sign or unit."""
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Day = Annotated[dt.date, BeforeValidator(_iso_date)]
+"""A day from 1900 to 2099: limits and intervals are counted from it."""
 Minute = Annotated[dt.datetime, BeforeValidator(_minute)]
+"""A minute of such a day."""
 When = Annotated[moments.Moment, BeforeValidator(_moment)]
 """A month, a part of one, a day or some days."""
 Texts = Annotated[tuple[str, ...], BeforeValidator(one_or_many)]

@@ -36,6 +36,12 @@ class Column(Record):
         title="不适用",
         description="本级没有这类信息的，写明理由，页面上照写；有内容的不写。",
     )
+    remark: str | None = Field(
+        default=None,
+        alias="备注",
+        title="备注",
+        description="要向读者说明的，如 县级人民政府没有规章制定权；显示在栏目和法定主动公开内容的表里。",
+    )
     interval_days: Count | None = Field(
         default=None, alias="更新周期", title="更新周期", description="最长多少天更新一次（自然日）。"
     )

@@ -13,9 +13,10 @@ from pydantic import Field
 from zwgk_site.kinds.base import Choice, Day, Facet, Kind, Lookup, Record, Ref, WebAddress, YesNo
 from zwgk_site.kinds.findable import CardSpec
 
-Rank = Literal["行政法规", "国家文件", "省级文件", "本级制度"]
+Rank = Literal["法律", "行政法规", "规章", "国家文件", "省级文件", "本级制度"]
 RANKS: dict[str, str] = {
-    "行政法规": "regulation", "国家文件": "national", "省级文件": "provincial", "本级制度": "own",
+    "法律": "law", "行政法规": "regulation", "规章": "rule", "国家文件": "national", "省级文件": "provincial",
+    "本级制度": "own",
 }  # fmt: skip
 """Slug of each rank, from the highest down."""
 
@@ -23,7 +24,9 @@ RANKS: dict[str, str] = {
 class Regulation(Record):
     name: str = Field(alias="名称", title="名称", description="法规或者文件的全称，不写书名号。")
     number: str | None = Field(default=None, alias="文号", title="文号", description="如 国务院令第711号。")
-    rank: Rank = Field(alias="类别", title="类别", description="行政法规、国家文件、省级文件或本级制度。")
+    rank: Rank = Field(
+        alias="类别", title="类别", description="法律、行政法规、规章、国家文件、省级文件或本级制度。"
+    )
     since: Day | None = Field(
         default=None, alias="施行日期", title="施行日期", description="从哪一天起施行；不能确定的不写。"
     )

@@ -15,6 +15,7 @@ from zwgk_site.assets import ASSETS, read_assets
 from zwgk_site.check.kiosk import check_kiosk
 from zwgk_site.kiosk.enclosed import enclose
 from zwgk_site.pages import Page, Portal
+from zwgk_site.pages.codes import too_long
 from zwgk_site.pages.kiosk import Bar, bar_of, kiosk_pages, phone_of
 from zwgk_site.problems import Problem
 from zwgk_site.publish import Stage
@@ -61,7 +62,8 @@ class Kiosk(Workshop):
         pages, problems = super().planned(portal)
         found = tuple(kiosk_pages(portal, pages))
         self._portal, self._pages = portal, frozenset(page.address for page in found)
-        return found, problems
+        long = too_long(portal, ((page.address, page.source) for page in found))
+        return found, tuple(dict.fromkeys((*problems, *long)))
 
     def rendered(self, renderer: Renderer, page: Page) -> tuple[Artifact, ...]:
         head, header, footer = self._frame(renderer, page)

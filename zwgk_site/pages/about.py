@@ -23,6 +23,7 @@ class About:
     state: State = "steady"
     standing: str = ""
     """How the column stands on the library's day, in words."""
+    remark: str = ""
 
 
 def about_of(portal: Portal, column: Column) -> About:
@@ -34,6 +35,7 @@ def about_of(portal: Portal, column: Column) -> About:
         interval=say("column", "interval", days=column.interval_days) if column.interval_days else "",
         state=standing.state,
         standing=standing_text(portal, column, standing),
+        remark=column.remark or "",
     )
 
 

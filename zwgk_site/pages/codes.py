@@ -16,6 +16,7 @@ from zwgk_site.kinds.department import Department
 from zwgk_site.kinds.package import Package
 from zwgk_site.kinds.question import Question, outdated
 from zwgk_site.kinds.region import Region
+from zwgk_site.library import Entry
 from zwgk_site.pages.compose import compose
 from zwgk_site.pages.head import site_head
 from zwgk_site.pages.page import Link, Page
@@ -48,7 +49,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Group:
-    """Cards that belong together: one matter, one region."""
+    """Cards that belong together. ``title`` is empty on a sheet that has only one group, which is its own."""
 
     id: str
     title: str
@@ -67,7 +68,7 @@ class View:
 
 @dataclass(frozen=True)
 class _Sheet:
-    """A sheet before it has a page: its groups as pairs of a title and the records (kind, id, title, words, sample)."""
+    """A sheet before it has a page: its groups, each a title and what its cards lead to."""
 
     address: str
     title: str
@@ -97,7 +98,7 @@ def pages(portal: Portal) -> Iterator[Page]:
         Link(sheet.title, here.to(sheet.address), portal.say("codes", "count", count=sheet.count))
         for sheet in sheets
     )
-    first = _Sheet(INDEX, title, ((portal.say("codes", "site"), _entries(portal)),))
+    first = _Sheet(INDEX, title, ((title, _entries(portal)),))
     yield _page(portal, first, links, portal.trail(here, None, title))
     for sheet in sheets:
         above = Here.at(sheet.address)
@@ -116,10 +117,8 @@ def too_long(portal: Portal, codes: Iterable[tuple[str, str]]) -> Iterator[Probl
 
 def coded(portal: Portal) -> Iterator[tuple[str, str]]:
     """Address and source of every page that has a code on a sheet."""
-    for _, targets in (
-        (portal, _entries(portal)),
-        *(group for sheet in _sheets(portal) for group in sheet.groups),
-    ):
+    groups = (targets for sheet in _sheets(portal) for _, targets in sheet.groups)
+    for targets in (_entries(portal), *groups):
         for target in targets:
             yield target.address, target.file
 
@@ -145,7 +144,7 @@ def _groups(portal: Portal, here: Here, sheet: _Sheet) -> Iterator[Group]:
             )
             for target in targets
         )
-        yield Group(f"g{number}", title, cards)
+        yield Group(f"g{number}", title if len(sheet.groups) > 1 else "", cards)
 
 
 def _entries(portal: Portal) -> tuple[_Target, ...]:
@@ -160,10 +159,18 @@ def _entries(portal: Portal) -> tuple[_Target, ...]:
         found.append(
             _Target(portal.column_address(column), "content/columns.yaml", column.name, column.description)
         )
-    for name in site.ask:
-        entry = portal.library.get("page", portal.library.id_of("page", name))
+    for entry in asked(portal):
         found.append(_Target(portal.address("page", entry.record.id), entry.file, entry.record.label))
-    return tuple({target.address: target for target in reversed(found)}.values())[::-1]
+    return tuple(found)
+
+
+def asked(portal: Portal) -> Iterator[Entry]:
+    """The pages that tell whom to ask, as far as the navigation does not lead to them."""
+    columns = {portal.column(reference).name for reference in portal.site.nav}
+    for name in portal.site.ask:
+        entry = portal.library.get("page", portal.library.id_of("page", name))
+        if entry.record.label not in columns:
+            yield entry
 
 
 def _sheets(portal: Portal) -> tuple[_Sheet, ...]:
@@ -210,6 +217,7 @@ def _departments(portal: Portal) -> Iterator[_Sheet]:
             entry.file,
             record.name,
             record.summary or record.category,
+            record.summary is not None and "简介" in record.samples,
         )
         regions.setdefault(portal.library.id_of("region", record.region), []).append(target)
     for region in portal.library.records("region", Region):

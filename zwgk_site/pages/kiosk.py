@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from zwgk_site import urls
+from zwgk_site.pages.codes import asked
 from zwgk_site.pages.page import Fact, Link, Page
 from zwgk_site.pages.portal import Portal
 from zwgk_site.text.qr import Qr, qr
@@ -88,12 +89,20 @@ def phone_of(page: Page, left: bool) -> Phone:
 
 
 def _tiles(portal: Portal) -> tuple[Tile, ...]:
-    """The columns of the main navigation."""
+    """The columns of the main navigation, then the pages that tell how to apply and whom to ask."""
     here = Here.at(urls.HOME)
     columns = (portal.column(reference) for reference in portal.site.nav)
-    return tuple(
-        Tile(Link(column.name, here.to(portal.column_address(column))), _short(column.description))
-        for column in columns
+    return (
+        *(
+            Tile(Link(column.name, here.to(portal.column_address(column))), _short(column.description))
+            for column in columns
+        ),
+        *(
+            Tile(
+                portal.link(here, "page", entry.record.id), _short(getattr(entry.record, "summary", "") or "")
+            )
+            for entry in asked(portal)
+        ),
     )
 
 

@@ -22,6 +22,7 @@ from zwgk_site.pages.filters import FilterGroup, Narrowing, filters, narrowings
 from zwgk_site.pages.happenings import calendar_links
 from zwgk_site.pages.head import list_head
 from zwgk_site.pages.page import Link, Page
+from zwgk_site.pages.platform import Side, side
 from zwgk_site.pages.portal import Portal
 from zwgk_site.urls import Here
 
@@ -53,6 +54,8 @@ class Listing:
     pager: Pager | None
     downloads: tuple[Link, ...]
     children: tuple[Link, ...]
+    side: Side | None = None
+    """The platform's list of columns, where the list is one of them."""
 
 
 def _about(portal: Portal, about: Column | Kind) -> About:
@@ -125,6 +128,7 @@ def _page(
         pager=pager(portal, here, address, number, count),
         downloads=downloads(portal, kind, here),
         children=(*(Link(child.name, here.to(portal.column_address(child))) for child in children), *more),
+        side=side(portal, here, about) if isinstance(about, Column) else None,
     )
     crumbs = portal.trail(here, about, chosen.choice.label if chosen else "")
     return compose(

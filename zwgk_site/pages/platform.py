@@ -55,6 +55,7 @@ class Row:
     text: str
     column: Link | None
     basis: str
+    remark: str
     interval: str
     latest: str
     state: State
@@ -170,7 +171,7 @@ def _rows(portal: Portal, here: Here, one: Carried) -> Iterator[Row]:
     term, text = one.duty.term, one.duty.text
     if not one.carriers:
         missing = portal.say("platform", "missing")
-        yield Row(1, term, text, None, "", "", "", "blank", missing, "")
+        yield Row(1, term, text, None, "", "", "", "", "blank", missing, "")
     for place, carrier in enumerate(one.carriers):
         yield _row(portal, here, one, carrier, len(one.carriers) if place == 0 else 0)
 
@@ -184,6 +185,7 @@ def _row(portal: Portal, here: Here, one: Carried, carrier: Carrier, first: int)
         text=one.duty.text,
         column=Link(column.name, here.to(portal.column_address(column))),
         basis=say("mark", "comma").join(column.basis),
+        remark=column.remark or "",
         interval=say("platform", "interval", days=column.interval_days) if column.interval_days else "",
         latest=formats.iso(standing.latest) if standing.latest else "",
         state=standing.state,

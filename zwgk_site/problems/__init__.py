@@ -257,7 +257,7 @@ def value_date(spot: Spot, key: str) -> Problem:
         spot,
         "value-date",
         f"“{key}”不是日期",
-        "日期写成 2024-06-24 这样：四位年、两位月、两位日，用短横隔开，且确有这一天。",
+        "日期写成 2024-06-24 这样：1900 到 2099 的四位年、两位月、两位日，用短横隔开，且确有这一天。",
     )
 
 
@@ -432,6 +432,16 @@ def number_year(spot: Spot, number: int, signed: int) -> Problem:
 
 def date_order(spot: Spot, earlier: str, later: str) -> Problem:
     return Problem(spot, "date-order", f"“{later}”早于“{earlier}”", "请核对这两个日期。")
+
+
+def date_ahead(spot: Spot, key: str, day: str) -> Problem:
+    return Problem(
+        spot,
+        "date-ahead",
+        f"“{key}”{day} 还没有到",
+        "发布时间、更新时间照实写，不能写将来的。《政府网站与政务新媒体检查指标》（国办秘函〔2019〕19号）："
+        "伪造发稿日期的，单项否决。",
+    )
 
 
 def topic_unknown(spot: Spot, nearest: str | None, known: Sequence[str]) -> Problem:

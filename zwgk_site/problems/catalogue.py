@@ -71,6 +71,12 @@ def query_unknown(spot: Spot, label: str, nearest: str | None, known: Sequence[s
     )
 
 
+def query_facet(spot: Spot, label: str, kind: str, nearest: str | None, known: Sequence[str]) -> Problem:
+    return Problem(
+        spot, "catalogue-place", f"“{kind}”没有筛选项“{label}”", f"{near(nearest)}可用：{'、'.join(known)}。"
+    )
+
+
 def number_broken(spot: Spot, expected: int, found: str) -> Problem:
     return Problem(
         spot,
@@ -102,6 +108,15 @@ def current_twice(spot: Spot, title: str) -> Problem:
         "catalogue-current",
         f"同一个单位、同一种目录，《{title}》也在使用",
         "主动公开事项目录编制完成后，原有的不再保留（2024年政务公开工作方案）。请给旧的写“停用日期”。",
+    )
+
+
+def replaces_newer(spot: Spot, title: str, since: str) -> Problem:
+    return Problem(
+        spot,
+        "catalogue-replaces",
+        f"被替代的《{title}》自 {since} 起施行，不比这一份早",
+        "替代的应是施行在前的旧目录。请核对“替代”和两份的“施行日期”。",
     )
 
 

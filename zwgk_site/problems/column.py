@@ -73,8 +73,47 @@ def home_late(spot: Spot, latest: str, days: int) -> Problem:
     return Problem(
         spot,
         "home-late",
-        f"全站最近一次发布是 {latest}，已有 {days} 天没有更新",
+        f"首页最近一次更新是 {latest}，已有 {days} 天没有更新",
         f"{INSPECTION}：首页两个星期没有信息更新的，单项否决。请发布新的内容。",
+        "warning",
+    )
+
+
+def platform_news(spot: Spot, name: str, type: str) -> Problem:
+    return Problem(
+        spot,
+        "platform-news",
+        f"政府信息公开平台里有{type}类的栏目“{name}”",
+        f"{PLATFORM}：专栏姓专，平台只放法定公开的内容，不放动态、要闻。请把栏目移到别处，或者改“类型”。",
+        "warning",
+    )
+
+
+def columns_blank(spot: Spot, names: Sequence[str], limit: int) -> Problem:
+    return Problem(
+        spot,
+        "columns-blank",
+        f"空白栏目有 {len(names)} 个：{listing(names)}",
+        f"{INSPECTION}：空白栏目 {limit} 个以上，单项否决。请放入内容、去掉栏目；本级没有这类信息的写“不适用”和理由。",
+    )
+
+
+def columns_stale(spot: Spot, names: Sequence[str], limit: int) -> Problem:
+    return Problem(
+        spot,
+        "columns-stale",
+        f"超过两个星期没有更新的动态、要闻类栏目，和超过六个月没有更新的通知公告、政策文件类一级栏目，合计 {len(names)} 个：{listing(names)}",
+        f"{INSPECTION}：合计 {limit} 个以上，单项否决。请尽快补发。",
+        "warning",
+    )
+
+
+def columns_late(spot: Spot, names: Sequence[str], limit: int) -> Problem:
+    return Problem(
+        spot,
+        "columns-late",
+        f"超过更新周期的栏目有 {len(names)} 个：{listing(names)}",
+        f"{INSPECTION}：应更新而长期未更新的栏目 {limit} 个以上，单项否决。请尽快补发。",
         "warning",
     )
 

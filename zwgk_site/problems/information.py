@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zwgk_site.problems.problem import Problem, Spot
 
 LAW = "《中华人民共和国政府信息公开条例》"
@@ -32,6 +34,27 @@ def index_twice(spot: Spot, index: str, where: str) -> Problem:
         "index-duplicate",
         f"索引号“{index}”和{where}的相同",
         f"{LAW}第十二条要求每条政府信息有索引，索引号不能重复。请核对，改正其中一个。",
+    )
+
+
+def index_year(spot: Spot, index: str, year: int) -> Problem:
+    return Problem(
+        spot,
+        "index-year",
+        f"索引号“{index}”里的年份不是生成日期的 {year} 年",
+        "索引号里的年份是信息生成的那一年。请核对索引号和“生成日期”。",
+        "warning",
+    )
+
+
+def guide_lacks(spot: Spot, missing: Sequence[str]) -> Problem:
+    return Problem(
+        spot,
+        "guide-lacks",
+        f"政府信息公开指南没有写：{'、'.join(missing)}",
+        f"{LAW}规定设置查阅场所（第二十五条），可以要求更正（第四十一条），阅读有困难的给予帮助（第四十三条），"
+        "可以投诉、举报（第四十七条、第五十一条）。请在指南里告诉申请人。",
+        "warning",
     )
 
 

@@ -170,8 +170,9 @@ def report_of(library: Library, organ: str, year: int) -> AnnualReport | None:
 
 
 def parts_of(library: Library, report: AnnualReport) -> tuple[tuple[str, AnnualReport | None], ...]:
-    """The units whose figures the report sums up, by id, each with its report of the year where there is one."""
-    found = (library.find("department", reference) for reference in report.units)
+    """The units whose figures the report sums up, by id, each once, with its report of the year where there is
+    one."""
+    found = dict.fromkeys(library.find("department", reference) for reference in report.units)
     return tuple((unit, report_of(library, unit, report.year)) for unit in found if unit is not None)
 
 
@@ -185,7 +186,9 @@ def due(library: Library, report: AnnualReport) -> dt.date:
 
 def is_government(organ: Department) -> bool:
     """Whether an organ is the government of a county or above, rather than a department or a township."""
-    return organ.name.endswith("人民政府") and organ.category != "乡镇街道"
+    return organ.name.endswith("人民政府") and not (
+        organ.category == "乡镇街道" or organ.name.endswith(("乡人民政府", "镇人民政府"))
+    )
 
 
 def claims(report: AnnualReport) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -16,7 +16,7 @@ from zwgk_site.kinds.catalogue import Catalogue, Line, current
 from zwgk_site.kinds.fields import alias_of
 from zwgk_site.kinds.policy import Policy
 from zwgk_site.library import Entry, Library
-from zwgk_site.relate.holdings import day_of, holdings_of
+from zwgk_site.relate.holdings import day_of, days_after, holdings_of
 from zwgk_site.text.timelimits import TimeLimit, parse
 
 GRACE = 31
@@ -63,9 +63,10 @@ class Totals:
 
 @lru_cache(maxsize=64)
 def coverage(library: Library, catalogue_id: str) -> tuple[Covered, ...]:
-    """Every item of the catalogue with that id. References that lead nowhere count as not there."""
+    """Every item of the catalogue with that id, without those that are given on request only: nothing of them need
+    stand here. References that lead nowhere count as not there."""
     catalogue = cast(Catalogue, library.get("catalogue", catalogue_id).record)
-    return tuple(_covered(library, line) for line in catalogue.lines())
+    return tuple(_covered(library, line) for line in catalogue.lines() if not _on_request(line))
 
 
 def totals(covered: Sequence[Covered]) -> Totals:
@@ -117,6 +118,11 @@ def current_catalogues(library: Library, form: str) -> tuple[Catalogue, ...]:
     )
 
 
+def _on_request(line: Line) -> bool:
+    """Whether an item is given on request only, and says of no place where it stands."""
+    return line.way == "依申请" and line.item.column is None and line.item.query is None
+
+
 def _covered(library: Library, line: Line) -> Covered:
     entries = answering(library, line)
     latest = max((day for entry in entries if (day := day_of(entry))), default=None)
@@ -134,7 +140,7 @@ def _timely(
     """Periods are judged by the newest day; limits that run from the day of making by the rule of each kind."""
     if limit is None or latest is None or limit.form != "period":
         return "open"
-    return "yes" if today <= latest + dt.timedelta(days=limit.count + GRACE) else "no"
+    return "yes" if today <= days_after(latest, limit.count + GRACE) else "no"
 
 
 def _elements(

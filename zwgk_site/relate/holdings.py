@@ -7,7 +7,7 @@ Sources: 国办公开办函〔2019〕61号 for columns that carry what must be p
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal, cast
@@ -42,12 +42,12 @@ class Holdings:
 
     def entries(self, column: str) -> tuple[Entry, ...]:
         """The same with what stands in the columns below; each entry once."""
-        found = {
-            (entry.kind.name, entry.record.id): entry
-            for member in (column, *self.below(column))
-            for entry in self.own(member)
-        }
-        return _newest_first(tuple(found.values()))
+        made = self._entries.get(column)
+        if made is None:
+            members = (column, *self.below(column))
+            made = _newest_first(_once(entry for member in members for entry in self.own(member)))
+            self._entries[column] = made
+        return made
 
     def below(self, column: str) -> tuple[str, ...]:
         """Ids of all columns below, from top to bottom; each once, also where columns stand in a circle."""
@@ -62,18 +62,26 @@ class Holdings:
 
     def latest(self, column: str) -> dt.date | None:
         """The newest day of anything in the column or below it."""
-        return max((day for entry in self.entries(column) if (day := day_of(entry))), default=None)
+        newest = next(iter(self.entries(column)), None)
+        return None if newest is None else day_of(newest)
 
     def standing(self, column: str) -> Standing:
-        """How the column of that id stands on the library's day; KeyError if there is none."""
+        """How the column of that id stands on the library's day; KeyError if there is none. One that only holds
+        columns together is never blank itself: those below it may be."""
         record = cast(Column, self.library.get("column", column).record)
         latest = self.latest(column)
         if not self.entries(column):
-            return Standing("exempt" if record.exempt else "blank", None, None)
+            together = record.collects is None and self.below(column)
+            return Standing("exempt" if record.exempt else "steady" if together else "blank", None, None)
         if record.interval_days is None or latest is None:
             return Standing("steady", latest, None)
-        due = latest + dt.timedelta(days=record.interval_days)
+        due = days_after(latest, record.interval_days)
         return Standing("late" if due < self.library.today else "fresh", latest, due)
+
+    @cached_property
+    def _entries(self) -> dict[str, tuple[Entry, ...]]:
+        """What ``entries`` found so far."""
+        return {}
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
@@ -101,7 +109,7 @@ class Holdings:
                 column = self.library.find("column", named) if named else None
                 if column in found:
                     found[column].append(entry)
-        return {column: _newest_first(entries) for column, entries in found.items()}
+        return {column: _newest_first(_once(entries)) for column, entries in found.items()}
 
     def _gathered(self, column: Column) -> Sequence[Entry]:
         """The records of the kind that a column collects, narrowed as it says."""
@@ -140,6 +148,16 @@ def day_of(entry: Entry) -> dt.date | None:
     if isinstance(value, dt.datetime):
         return value.date()
     return value if isinstance(value, dt.date) else None
+
+
+def days_after(day: dt.date, days: int) -> dt.date:
+    """So many days later; the last day there is where that is later still."""
+    return dt.date.max if days > (dt.date.max - day).days else day + dt.timedelta(days=days)
+
+
+def _once(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Entries without those that came before: a column may collect what also names it."""
+    return tuple({(entry.kind.name, entry.record.id): entry for entry in entries}.values())
 
 
 def _newest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
-from zwgk_site.kinds.articles import Duty, duties_of
+from zwgk_site.kinds.articles import Duty, duties_of, open_to
 from zwgk_site.kinds.column import Column
 from zwgk_site.kinds.platform import Platform
 from zwgk_site.library import Library
@@ -17,7 +17,8 @@ from zwgk_site.relate.holdings import Standing, holdings_of
 
 @dataclass(frozen=True)
 class Carrier:
-    """A column that carries an item, with its standing on the library's day."""
+    """A column that carries an item, with its standing on the library's day. ``count`` is what stands in the column
+    itself, or where nothing does, in those below it."""
 
     column: Column
     standing: Standing
@@ -44,7 +45,8 @@ def platform_of(library: Library) -> Platform | None:
 
 
 def statutory(library: Library) -> tuple[Carried, ...]:
-    """Every item that the site's level must publish; none where the site is no platform."""
+    """Every item that the site's level must publish, and those it has beside them; none where the site is no
+    platform."""
     platform = platform_of(library)
     if platform is None:
         return ()
@@ -52,10 +54,13 @@ def statutory(library: Library) -> tuple[Carried, ...]:
     carriers: dict[str, list[Carrier]] = {}
     for column in holdings.columns:
         for term in column.terms:
-            carrier = Carrier(column, holdings.standing(column.id), len(holdings.entries(column.id)))
+            held = holdings.own(column.id) or holdings.entries(column.id)
+            carrier = Carrier(column, holdings.standing(column.id), len(held))
             carriers.setdefault(same_term(term), []).append(carrier)
+    further = tuple(duty for duty in open_to(platform.level) if same_term(duty.term) in carriers)
     return tuple(
-        Carried(duty, tuple(carriers.get(same_term(duty.term), ()))) for duty in duties_of(platform.level)
+        Carried(duty, tuple(carriers.get(same_term(duty.term), ())))
+        for duty in (*duties_of(platform.level), *further)
     )
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from zwgk_site import problems
 from zwgk_site.kinds.annualreport import AnnualReport
 from zwgk_site.kinds.policy import Policy
 from zwgk_site.kinds.report_tables import CARRIED_IN, CARRIED_OUT, NEWER_FORMAT, NORMS, RULES, TABLE3_COLUMNS
@@ -63,6 +64,9 @@ def _form(site: Inspected, report: AnnualReport) -> Iterator[Problem]:
         yield words.title_year(site.spot("annualreport", report.id, "标题"), report.year)
     if day.year <= report.year:
         yield words.period(site.spot("annualreport", report.id, "发布时间"), report.year, f"{day}")
+    elif day > site.today:
+        spot = site.spot("annualreport", report.id, "发布时间")
+        yield problems.date_ahead(spot, "发布时间", f"{day}")
     elif day > due(site.library, report) and not report.explanations.late:
         spot = site.spot("annualreport", report.id, "发布时间")
         yield words.late(spot, report.year, f"{due(site.library, report)}", f"{day}")

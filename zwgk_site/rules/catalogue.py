@@ -7,8 +7,10 @@ Sources: 2024年政务公开工作要点 of several cities for the six elements 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
-from zwgk_site.kinds.catalogue import CHANNELS, WEBSITE, Catalogue, Line, current
+from zwgk_site import problems
+from zwgk_site.kinds.catalogue import CHANNELS, WEBSITE, Catalogue, Line, Query, current
 from zwgk_site.kinds.domains import BY_NAME, DOMAINS
 from zwgk_site.problems import Problem, Spot
 from zwgk_site.problems import catalogue as words
@@ -25,6 +27,7 @@ def check(site: Inspected) -> Iterator[Problem]:
     """What each catalogue leaves out, then how it agrees with what is published."""
     for catalogue in site.records(KIND, Catalogue):
         yield from _domain(site, catalogue)
+        yield from _days(site, catalogue)
         yield from _numbers(site, catalogue)
         for line in catalogue.lines():
             yield from _line(site, catalogue, line)
@@ -91,6 +94,19 @@ def _place(site: Inspected, catalogue: Catalogue, line: Line) -> Iterator[Proble
             where = site.spot(KIND, catalogue.id, ITEMS, line.place, "查询", "收录")
             near = nearest(item.query.collects, known)
             yield words.query_unknown(where, item.query.collects, near, known)
+        yield from _conditions(site, catalogue, line, item.query)
+
+
+def _conditions(site: Inspected, catalogue: Catalogue, line: Line, query: Query) -> Iterator[Problem]:
+    """A value may wait for its first record; a facet that the kind has not can never have one."""
+    kind = next((k for k in site.library.kinds if k.list_address and k.label == query.collects), None)
+    if kind is None:
+        return
+    known = tuple(facet.label for facet in kind.facets)
+    for label in query.narrowed:
+        if label not in known:
+            spot = site.spot(KIND, catalogue.id, ITEMS, line.place, "查询", "条件", label)
+            yield words.query_facet(spot, label, kind.label, nearest(label, known), known)
 
 
 def _numbers(site: Inspected, catalogue: Catalogue) -> Iterator[Problem]:
@@ -105,6 +121,21 @@ def _numbers(site: Inspected, catalogue: Catalogue) -> Iterator[Problem]:
         if written and line.item.number != str(expected):
             spot = site.spot(KIND, catalogue.id, ITEMS, line.place, "序号")
             yield words.number_broken(spot, expected, line.item.number or "空的")
+
+
+def _days(site: Inspected, catalogue: Catalogue) -> Iterator[Problem]:
+    """Published by today, the first day before the last, and what is replaced older than what replaces it."""
+    published = catalogue.published.date()
+    if published > site.today:
+        yield problems.date_ahead(site.spot(KIND, catalogue.id, "发布时间"), "发布时间", f"{published}")
+    if catalogue.until is not None and catalogue.until < catalogue.since:
+        yield problems.date_order(site.spot(KIND, catalogue.id, "停用日期"), "施行日期", "停用日期")
+    older = site.library.find(KIND, catalogue.replaces) if catalogue.replaces else None
+    if older is not None:
+        replaced = cast(Catalogue, site.library.get(KIND, older).record)
+        if replaced.since >= catalogue.since:
+            spot = site.spot(KIND, catalogue.id, "替代")
+            yield words.replaces_newer(spot, replaced.title, f"{replaced.since}")
 
 
 def _domain(site: Inspected, catalogue: Catalogue) -> Iterator[Problem]:

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zwgk_site.kinds.articles import duties_of
+from zwgk_site.kinds.articles import duties_of, open_to
 from zwgk_site.kinds.base import Kind
 from zwgk_site.kinds.column import Column
 from zwgk_site.kinds.platform import APPLYING, BASIC, NAME, Platform
 from zwgk_site.problems import Problem
 from zwgk_site.problems import column as words
-from zwgk_site.relate.holdings import Holdings, day_of, holdings_of
+from zwgk_site.relate.holdings import Holdings, holdings_of
+from zwgk_site.relate.inspection import FORTNIGHT, NEWS, Veto, newest_on_home, vetoes
 from zwgk_site.relate.statutory import platform_of, same_term, statutory
 from zwgk_site.rules.inspected import Inspected
 from zwgk_site.text.nearest import nearest
-
-HOME_DAYS = 14
-"""Days without anything new after which a home page counts as not kept up."""
 
 
 def check(site: Inspected) -> Iterator[Problem]:
@@ -33,8 +31,10 @@ def check(site: Inspected) -> Iterator[Problem]:
     if platform is not None and "column" not in site.incomplete:
         yield from _names(site, holdings)
         yield from _duties(site, holdings, platform)
+        yield from _news(site, holdings)
     if platform is not None and not site.incomplete:
         yield from _home(site)
+        yield from _vetoed(site)
 
 
 def _condition(site: Inspected, column: Column) -> Iterator[Problem]:
@@ -95,7 +95,8 @@ def _names(site: Inspected, holdings: Holdings) -> Iterator[Problem]:
 
 
 def _duties(site: Inspected, holdings: Holdings, platform: Platform) -> Iterator[Problem]:
-    known = {same_term(duty.term): duty.term for duty in duties_of(platform.level)}
+    asked = (*duties_of(platform.level), *open_to(platform.level))
+    known = {same_term(duty.term): duty.term for duty in asked}
     for column in holdings.columns:
         for index, term in enumerate(column.terms):
             if same_term(term) not in known:
@@ -110,15 +111,30 @@ def _duties(site: Inspected, holdings: Holdings, platform: Platform) -> Iterator
         yield words.duty_missing(site.spot("platform", "platform", "级别"), platform.level, missing)
 
 
+def _news(site: Inspected, holdings: Holdings) -> Iterator[Problem]:
+    """The platform is for what must be published: no column of news stands in it (61号, 专栏姓专)."""
+    root = next((column for column in holdings.columns if column.name == NAME), None)
+    inside = (root.id, *holdings.below(root.id)) if root else ()
+    for column in holdings.columns:
+        if column.id in inside and any(word in column.type for word in NEWS):
+            yield words.platform_news(site.spot("column", column.id, "类型"), column.name, column.type)
+
+
 def _home(site: Inspected) -> Iterator[Problem]:
-    """The newest of everything that has a day of publication; what is dated later than today counts for nothing."""
-    days = (
-        day
-        for entries in site.library.entries.values()
-        for entry in entries
-        if entry.kind.order == "published" and (day := day_of(entry)) is not None and day <= site.today
-    )
-    latest = max(days, default=None)
-    if latest is not None and (site.today - latest).days > HOME_DAYS:
-        spot = site.spot("platform", "platform", "级别")
-        yield words.home_late(spot, f"{latest}", (site.today - latest).days)
+    """The newest of what the home page shows, as the self-inspection counts it."""
+    newest = newest_on_home(site.library)
+    if newest is not None and (days := (site.today - newest).days) > FORTNIGHT:
+        yield words.home_late(site.spot("platform", "platform", "级别"), f"{newest}", days)
+
+
+def _vetoed(site: Inspected) -> Iterator[Problem]:
+    """So many blank columns, or columns not kept up, that the site as a whole would fail the inspection."""
+    spot = site.spot("platform", "platform", "级别")
+    said = {"blank": words.columns_blank, "stale": words.columns_stale, "late": words.columns_late}
+    for veto in vetoes(site.library):
+        if veto.state == "veto" and veto.name in said and veto.limit is not None:
+            yield said[veto.name](spot, _named(site, veto), veto.limit)
+
+
+def _named(site: Inspected, veto: Veto) -> tuple[str, ...]:
+    return tuple(site.library.title_of("column", seen.id) for seen in veto.seen)

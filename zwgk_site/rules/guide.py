@@ -1,27 +1,37 @@
-"""The guide is kept current, and names telephones of offices only.
+"""The guide is kept current, says also what arts. 25, 41, 43, 47 and 51 grant, and names telephones of offices only.
 
-Source: 政府信息公开条例（国务院令第711号）art. 12.
+Source: 政府信息公开条例（国务院令第711号）art. 12 and those named.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zwgk_site import problems
 from zwgk_site.kinds.guide import Guide
 from zwgk_site.problems import Problem
 from zwgk_site.problems import information as words
 from zwgk_site.rules.inspected import Inspected
-from zwgk_site.rules.opinions import check_personal
+from zwgk_site.rules.private_numbers import private_numbers
 
 YEAR = 365
 
 
 def check(site: Inspected) -> Iterator[Problem]:
-    """A guide not looked at for a year, and private numbers in it."""
+    """A guide not looked at for a year, what it leaves out, and private numbers in it."""
+    yield from private_numbers(site, "guide")
     for guide in site.records("guide", Guide):
-        days = (site.today - guide.updated.date()).days
+        days, spot = (site.today - guide.updated.date()).days, site.spot("guide", guide.id, "更新时间")
+        if days < 0:
+            yield problems.date_ahead(spot, "更新时间", f"{guide.updated:%Y-%m-%d}")
         if days > YEAR:
-            spot = site.spot("guide", guide.id, "更新时间")
             yield words.guide_old(spot, f"{guide.updated:%Y-%m-%d}", days)
-        for key, text in (("联系电话", guide.phone), ("监督渠道", guide.complaint)):
-            yield from check_personal(site, "guide", guide.id, (key,), text)
+        further = (
+            ("查阅场所", guide.places),
+            ("特殊帮助", guide.help),
+            ("更正", guide.correction),
+            ("监督渠道", guide.complaint),
+        )
+        missing = tuple(key for key, value in further if not value)
+        if missing:
+            yield words.guide_lacks(site.spot("guide", guide.id, "摘要"), missing)

@@ -5,6 +5,7 @@ Source: 政府信息公开条例（国务院令第711号）arts. 12, 26.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import cast
 
@@ -18,6 +19,9 @@ from zwgk_site.rules.inspected import Inspected
 
 DUE_WORKDAYS = 20
 
+_YEAR = re.compile(r"/(\d{4})-\d+$")
+"""The year in an index number: code, year, serial number."""
+
 
 def check(site: Inspected) -> Iterator[Problem]:
     """What is wrong with each item."""
@@ -30,13 +34,21 @@ def check(site: Inspected) -> Iterator[Problem]:
         yield from _time(site, item)
         yield from _column(site, item)
         if item.index is not None:
-            other = taken.setdefault(item.index, f"《{item.title}》")
-            if other != f"《{item.title}》":
-                yield words.index_twice(site.spot("information", item.id, "索引号"), item.index, other)
+            year = _YEAR.search(item.index)
+            if year is not None and int(year[1]) != item.formed.year:
+                yield words.index_year(
+                    site.spot("information", item.id, "索引号"), item.index, item.formed.year
+                )
+            if item.index in taken:
+                spot = site.spot("information", item.id, "索引号")
+                yield words.index_twice(spot, item.index, taken[item.index])
+            taken.setdefault(item.index, f"《{item.title}》")
 
 
 def _time(site: Inspected, item: Information) -> Iterator[Problem]:
     spot, published = site.spot("information", item.id, "发布时间"), item.published.date()
+    if published > site.today:
+        yield problems.date_ahead(spot, "发布时间", f"{published}")
     if published < item.formed:
         yield problems.date_order(spot, "生成日期", "发布时间")
     elif item.deadline_basis is None:

@@ -17,6 +17,9 @@ from zwgk_site.rules.inspected import Inspected
 def check(site: Inspected) -> Iterator[Problem]:
     """Records whose title has all the words of an item, and items whose day of review is past."""
     for negative in site.records("negative", Negative):
+        if negative.updated.date() > site.today:
+            spot = site.spot("negative", negative.id, "更新时间")
+            yield problems.date_ahead(spot, "更新时间", f"{negative.updated:%Y-%m-%d}")
         for index, item in enumerate(negative.items):
             at = ("清单", index)
             if item.review < item.reviewed:

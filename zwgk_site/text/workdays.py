@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import chinese_calendar  # type: ignore[import-untyped]
 
@@ -31,6 +32,16 @@ class Year:
     on: frozenset[dt.date]
 
 
+@lru_cache(maxsize=8192)
+def _announced(day: dt.date) -> bool:
+    """Whether a day is worked by the library's calendar, asked of it once: it looks through all its days each time.
+    Raises YearUnknown."""
+    try:
+        return bool(chinese_calendar.is_workday(day))
+    except NotImplementedError:
+        raise YearUnknown(day.year) from None
+
+
 @dataclass(frozen=True)
 class Workdays:
     """The calendar: years of the library, and ``years`` that the content adds or corrects."""
@@ -42,10 +53,7 @@ class Workdays:
         own = self.years.get(day.year)
         if own is not None:
             return day in own.on or (day.weekday() < 5 and day not in own.off)
-        try:
-            return bool(chinese_calendar.is_workday(day))
-        except NotImplementedError:
-            raise YearUnknown(day.year) from None
+        return _announced(day)
 
     def after(self, day: dt.date, count: int) -> dt.date:
         """The ``count``-th working day after ``day``, which itself does not count (民法典 art. 201).

@@ -5,8 +5,9 @@
   var keys = low.querySelector(".k-keys");
   var dialog = low.querySelector("dialog");
   var left = dialog.querySelector(".k-left");
-  var boxes = document.querySelectorAll("form[data-bundle] input[name=q]");
-  var box = boxes[0];
+  var finder = document.querySelector("form[data-bundle] input[name=q]");
+  var boxes = document.querySelectorAll("form[data-bundle] input[name=q], main input[type=text]");
+  var box = finder;
   var home = new URL(low.dataset.home, location.href).href;
   var idle = Number(low.dataset.idle) * 1000;
   var COUNTDOWN = 10;
@@ -87,8 +88,13 @@
     document.head.appendChild(script);
   }
 
+  function finds(input) {
+    return Boolean(input.form && input.form.dataset.bundle);
+  }
+
   function show(shown) {
     keys.hidden = !shown;
+    if (shown) keys.querySelector("[data-do=go]").hidden = !finds(box);
     document.documentElement.classList.toggle("k-typing", shown);
   }
 
@@ -106,10 +112,10 @@
     },
     go: function () { box.form.querySelector("button").click(); },
     search: function (event) {
-      if (!box) return;
+      if (!finder) return;
       event.preventDefault();
-      box.focus();
-      box.scrollIntoView({ block: "center" });
+      finder.focus();
+      finder.scrollIntoView({ block: "center" });
     }
   };
 
@@ -117,7 +123,7 @@
     each.setAttribute("inputmode", "none");
     each.addEventListener("focus", function () {
       box = each;
-      suggest(each.form);
+      if (finds(each)) suggest(each.form);
       show(true);
     });
     each.addEventListener("blur", function (event) {
@@ -178,6 +184,6 @@
   }, true);
 
   var page = document.querySelector("[data-search]");
-  if (page && box && !new URLSearchParams(location.search).get("q")) box.focus();
+  if (page && finder && !new URLSearchParams(location.search).get("q")) finder.focus();
   wait();
 })();

@@ -5,7 +5,8 @@ The column 政府信息公开 of a platform, and its 法定主动公开内容, s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -21,7 +22,7 @@ from zwgk_site.pages.page import Link, Page
 from zwgk_site.pages.platform import Board, Side, board, side
 from zwgk_site.pages.portal import Portal
 from zwgk_site.pages.rows import item_of
-from zwgk_site.relate.holdings import holdings_of
+from zwgk_site.relate.holdings import day_of, holdings_of
 from zwgk_site.urls import Here
 
 NEWEST = 3
@@ -46,6 +47,8 @@ class View:
     title: str
     about: About
     items: tuple[Item, ...]
+    years: tuple[Link, ...]
+    """The column narrowed to each of its years; empty where one page shows it all."""
     pager: Pager | None
     children: tuple[Below, ...]
     side: Side | None
@@ -59,10 +62,13 @@ def pages(portal: Portal, entry: Entry) -> Iterator[Page]:
     if address != entry.kind.address_of(column.id):
         return
     entries = own(portal, column)
-    count = max(1, -(-len(entries) // PER_PAGE))
-    for number in range(1, count + 1):
-        part = entries[(number - 1) * PER_PAGE : number * PER_PAGE]
-        yield _page(portal, entry, column, address, part, (number, count))
+    counts = _counts(entries)
+    for year in (None, *counts):
+        some = [one for one in entries if year is None or _year(one) == year]
+        count = max(1, -(-len(some) // PER_PAGE))
+        for number in range(1, count + 1):
+            part = some[(number - 1) * PER_PAGE : number * PER_PAGE]
+            yield _page(portal, entry, column, year, part, (number, count), counts)
 
 
 def own(portal: Portal, column: Column) -> tuple[Entry, ...]:
@@ -70,22 +76,56 @@ def own(portal: Portal, column: Column) -> tuple[Entry, ...]:
     return holdings_of(portal.library).own(column.id)
 
 
+def _year(entry: Entry) -> int | None:
+    day = day_of(entry)
+    return day.year if day else None
+
+
+def _counts(entries: Sequence[Entry]) -> Mapping[int, int]:
+    """The years by which a column is narrowed, the newest first, with how much is of each: those of what needs more
+    than one page."""
+    counts = Counter(year for entry in entries if (year := _year(entry)))
+    return dict(sorted(counts.items(), reverse=True)) if len(entries) > PER_PAGE and len(counts) > 1 else {}
+
+
+def _at(address: str, year: int | None) -> str:
+    """Where a column stands narrowed to a year; None: the whole."""
+    return address if year is None else urls.narrowed(address, "year", str(year))
+
+
+def _narrowed(
+    portal: Portal, here: Here, column: Column, chosen: int | None, counts: Mapping[int, int]
+) -> Iterator[Link]:
+    address = portal.address("column", column.id)
+    if counts:
+        everything, whole = portal.say("column", "all_years"), len(own(portal, column))
+        yield Link(everything, here.to(address), current=chosen is None, count=str(whole))
+    for year, count in counts.items():
+        name = portal.say("column", "year", year=year)
+        yield Link(name, here.to(_at(address, year)), current=year == chosen, count=str(count))
+
+
 def _page(
     portal: Portal,
     entry: Entry,
     column: Column,
-    address: str,
+    year: int | None,
     part: Sequence[Entry],
     position: tuple[int, int],
+    counts: Mapping[int, int],
 ) -> Page:
     number, count = position
+    address = _at(portal.address("column", column.id), year)
     here = Here.at(urls.numbered(address, number))
-    first = number == 1
+    first = number == 1 and year is None
     shown = board(portal, here, column) if first else None
+    choice = portal.say("column", "year", year=year) if year else ""
+    name = portal.say("list", "narrowed", label=column.name, choice=choice) if year else column.name
     view = View(
-        title=column.name,
-        about=about_of(portal, column),
+        title=name,
+        about=About() if year else about_of(portal, column),
         items=tuple(item_of(portal, here, one) for one in part),
+        years=tuple(_narrowed(portal, here, column, year, counts)),
         pager=pager(portal, here, address, number, count),
         children=tuple(_below(portal, here, child) for child in portal.children(column))
         if first and shown is None
@@ -93,8 +133,8 @@ def _page(
         side=side(portal, here, column),
         board=shown,
     )
-    title = portal.say("column", "head", name=column.name)
-    if not first:
+    title = portal.say("column", "head", name=name)
+    if number > 1:
         title = portal.say("list", "numbered", title=title, number=number)
     return compose(
         portal,
@@ -103,7 +143,7 @@ def _page(
         {"view": view},
         list_head(portal, here.address, title, column.description, column),
         about=column,
-        crumbs=portal.trail(here, column),
+        crumbs=portal.trail(here, column, choice),
         source=entry.file,
         kind="column",
         record=column.id if first else "",

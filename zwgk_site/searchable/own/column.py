@@ -15,10 +15,11 @@ from zwgk_site.searchable.hooks import Own
 
 
 def _count(portal: Portal, entry: Entry) -> Iterator[CardLine]:
-    kind = portal.collected.get(cast(Column, entry.record).collects or "")
-    if kind is not None:
-        count = len(portal.library.entries.get(kind.name, ()))
-        yield line(portal.say("card", "holds"), portal.say("list", "count", count=count, noun=kind.noun))
+    column = cast(Column, entry.record)
+    kind, count = portal.collected.get(column.collects or ""), len(own(portal, column))
+    if count:
+        noun = kind.noun if kind else portal.say("column", "noun")
+        yield line(portal.say("card", "holds"), portal.say("list", "count", count=count, noun=noun))
 
 
 def _items(portal: Portal, entry: Entry) -> Iterator[tuple[str, str]]:
@@ -30,9 +31,7 @@ def _items(portal: Portal, entry: Entry) -> Iterator[tuple[str, str]]:
 def _held(portal: Portal, column: Column) -> Sequence[Entry]:
     """Newest first; none of a kind without days, of which no one is more worth naming than another."""
     kind = portal.collected.get(column.collects or "")
-    if kind is None:
-        return own(portal, column)
-    return portal.library.entries.get(kind.name, ()) if kind.order and kind.address else ()
+    return own(portal, column) if kind is None or (kind.order and kind.address) else ()
 
 
 OWN = Own(lines={"count": _count}, links={"items": _items})
