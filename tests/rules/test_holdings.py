@@ -99,3 +99,11 @@ def test_an_interval_longer_than_the_calendar_ends_with_it(small: Path) -> None:
     assert whats(small, "column-late") == []
     far = dt.date(9999, 12, 30)
     assert (days_after(far, 1), days_after(far, 2)) == (dt.date.max, dt.date.max)
+
+
+def test_what_a_column_holds_and_what_a_query_finds_is_looked_up_once(small: Path) -> None:
+    holdings = held(small)
+    assert holdings.entries("zfxxgk") is holdings.entries("zfxxgk") != ()
+    asked = {"发布单位": "样例县民政局"}
+    assert holdings.asked("政府信息", asked) is holdings.asked("政府信息", dict(asked)) != ()
+    assert holdings.asked("政府信息", {}) is not holdings.asked("政府信息", asked)

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from zwgk_site.check import links
-from zwgk_site.check.reading import Reading, read
+from zwgk_site.check.reading import PageParser, Reading
 from zwgk_site.problems import Problem, Spot
 from zwgk_site.problems import kiosk as problems
 
@@ -23,27 +22,17 @@ _STYLE = re.compile(r"""(?:url\(\s*|@import\s+)["']?((?:[a-z]+:)?//[^"')\s]+)"""
 def check_kiosk(folder: Path) -> tuple[Problem, ...]:
     """Every way out of the tree in a folder, and every link in it that leads to no file of it."""
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    texts = {
-        name: (folder / name).read_text("utf-8", errors="replace") for name in sorted(files) if _read(name)
-    }
-    readings = {name: read(name, text) for name, text in texts.items() if name.endswith(".html")}
-    found: list[Problem] = []
-    for name, text in texts.items():
-        reading = readings.get(name)
-        found += _sheet(name, text) if reading is None else _page(reading, text, readings, files)
-    return tuple(found)
-
-
-def _read(name: str) -> bool:
-    return name.endswith((".html", ".css"))
-
-
-def _page(reading: Reading, text: str, readings: dict[str, Reading], files: set[str]) -> Iterator[Problem]:
-    ways = _Ways(reading.path, text)
-    ways.feed(text)
-    ways.close()
-    yield from ways.found
-    yield from links.check(reading, readings, files)
+    found: dict[str, list[Problem]] = {}
+    readings: dict[str, Reading] = {}
+    for name in sorted(files):
+        if name.endswith(".html"):
+            page = _Page(name, (folder / name).read_text("utf-8", errors="replace"))
+            readings[name], found[name] = page.reading(), page.found
+        elif name.endswith(".css"):
+            found[name] = list(_sheet(name, (folder / name).read_text("utf-8", errors="replace")))
+    for name, reading in readings.items():
+        found[name] += links.check(reading, readings, files)
+    return tuple(problem for mistakes in found.values() for problem in mistakes)
 
 
 def _sheet(name: str, text: str) -> Iterator[Problem]:
@@ -53,16 +42,15 @@ def _sheet(name: str, text: str) -> Iterator[Problem]:
             yield problems.kiosk_outside(spot, match[1])
 
 
-class _Ways(HTMLParser):
-    """Finds the ways out of one page."""
+class _Page(PageParser):
+    """Finds the ways out of a page while it is read."""
 
     def __init__(self, path: str, text: str) -> None:
-        super().__init__()
-        self._path = path
-        self._lines = text.split("\n")
+        super().__init__(path, text)
         self.found: list[Problem] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        super().handle_starttag(tag, attrs)
         values = {name: value or "" for name, value in attrs}
         for name in sorted(_ADDRESSES & values.keys()):
             address = values[name]
@@ -74,9 +62,3 @@ class _Ways(HTMLParser):
         if values.get("target", "_self") != "_self":
             address = values.get("href", values["target"])
             self.found.append(problems.kiosk_window(self._spot(address), address))
-
-    def _spot(self, part: str) -> Spot:
-        line, column = self.getpos()
-        text = self._lines[line - 1]
-        at = text.find(part, column)
-        return Spot(self._path, line, (at if at >= 0 else column) + 1, len(part) if at >= 0 else 0, text)

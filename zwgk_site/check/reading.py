@@ -41,18 +41,16 @@ class Reading:
 
 def read(path: str, text: str) -> Reading:
     """Reads one page."""
-    parser = _Parser(path, text)
-    parser.feed(text)
-    parser.close()
-    return Reading(
-        path, tuple(parser.references), parser.ids, tuple(parser.headings), parser.tags, "".join(parser.title)
-    )
+    return PageParser(path, text).reading()
 
 
-class _Parser(HTMLParser):
+class PageParser(HTMLParser):
+    """Reads one page, once. A check that looks at more than others extends it."""
+
     def __init__(self, path: str, text: str) -> None:
         super().__init__()
         self._path = path
+        self._text = text
         self._lines = text.split("\n")
         self._in_title = False
         self._drawing = 0
@@ -61,6 +59,14 @@ class _Parser(HTMLParser):
         self.headings: list[Heading] = []
         self.tags: dict[str, str] = {}
         self.title: list[str] = []
+
+    def reading(self) -> Reading:
+        """What there is to know of the page."""
+        self.feed(self._text)
+        self.close()
+        return Reading(
+            self._path, tuple(self.references), self.ids, tuple(self.headings), self.tags, "".join(self.title)
+        )
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}

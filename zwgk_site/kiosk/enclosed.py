@@ -10,8 +10,12 @@ import posixpath
 import re
 from collections.abc import Set
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 from urllib.parse import unquote, urlsplit
+
+_TAG = re.compile(r'<(/?)([a-z][a-z0-9-]*)((?:[^<>"]++|"[^"]*")*+)>', re.IGNORECASE)
+_ATTRIBUTE = re.compile(r'\s([a-z][a-z0-9:-]*)(?:="([^"]*)")?', re.IGNORECASE)
+_TELLING = re.compile(r'\s(?:src|poster|data-[a-z-]+)="|\b(?:downloads|offers)\b')
 
 _DROPPED = frozenset(("alternate", "canonical"))
 """``<link>``s that name other addresses without loading them."""
@@ -40,8 +44,7 @@ class Enclosed:
 def enclose(text: str, address: str, pages: Set[str]) -> Enclosed:
     """The page at ``address`` without links that lead to anything but ``pages``, downloads and new windows."""
     reader = _Reader(text, address, pages)
-    reader.feed(text)
-    reader.close()
+    reader.read()
     pieces, done = [], 0
     for start, end, instead in sorted(reader.edits):
         pieces += [text[done:start], instead]
@@ -70,15 +73,17 @@ class _Offer:
     left: int = 0
 
 
-class _Reader(HTMLParser):
-    """Collects the edits of a page: (start, end, text instead)."""
+class _Reader:
+    """Collects the edits of a page, tag by tag: (start, end, text instead).
+
+    Reads what the renderer writes: attributes in double quotes. Whatever it should miss, ``check.kiosk``
+    finds with a parser of its own.
+    """
 
     def __init__(self, text: str, address: str, pages: Set[str]) -> None:
-        super().__init__(convert_charrefs=False)
         self._text = text
         self._address = address
         self._pages = pages
-        self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
         self._link: _Link | None = None
         self._offer: _Offer | None = None
         self._drawing = 0
@@ -86,60 +91,63 @@ class _Reader(HTMLParser):
         self.left = False
         self.shown: set[str] = set()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        start, written = self._place(), self.get_starttag_text() or ""
-        self._drawing += tag == "svg"
+    def read(self) -> None:
+        for tag in _TAG.finditer(self._text):
+            closing, name, written = tag.groups()
+            if closing:
+                self._closes(name, tag)
+            elif name in ("a", "link", "svg") or _TELLING.search(written) or self._offer is not None:
+                self._opens(name, dict(_ATTRIBUTE.findall(written)), tag)
+
+    def _opens(self, name: str, values: dict[str, str], tag: re.Match[str]) -> None:
+        self._drawing += name == "svg"
         self._collect(values)
-        if tag == "link" and _DROPPED & set(values.get("rel", "").split()):
-            end = start + len(written)
-            self.edits.append((start, end + (self._text[end : end + 1] == "\n"), ""))
-        elif tag == "a" and "href" in values:
-            self._open(values, start, written)
-        elif self._offer is not None and tag == self._offer.tag:
+        if name == "link" and _DROPPED & set(values.get("rel", "").split()):
+            end = tag.end() + self._text.startswith("\n", tag.end())
+            self.edits.append((tag.start(), end, ""))
+        elif name == "a" and "href" in values:
+            self._follow(values, tag)
+        elif self._offer is not None and name == self._offer.tag:
             self._offer.depth += 1
         elif self._offer is None and _OFFERS & set(values.get("class", "").split()):
-            self._offer = _Offer(start + 1 + len(tag), tag)
+            self._offer = _Offer(tag.end(2), name)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._collect({name: value or "" for name, value in attrs})
-
-    def handle_endtag(self, tag: str) -> None:
-        self._drawing -= tag == "svg"
-        if tag == "a" and self._link is not None:
-            self._close(self._link)
-        if self._offer is not None and tag == self._offer.tag:
+    def _closes(self, name: str, tag: re.Match[str]) -> None:
+        self._drawing -= name == "svg"
+        if name == "a" and self._link is not None:
+            self._end_link(self._link, tag)
+        if self._offer is not None and name == self._offer.tag:
             self._offer.depth -= 1
             if not self._offer.depth:
-                self._end(self._offer)
+                self._end_offer(self._offer)
 
-    def _open(self, values: dict[str, str], start: int, written: str) -> None:
-        inside = start + len(written)
-        if "download" not in values and self._stays(values["href"]):
+    def _follow(self, values: dict[str, str], tag: re.Match[str]) -> None:
+        """Judges a link: one that stays may not open a window, one that leads away becomes something else."""
+        href = unescape(values["href"])
+        if "download" not in values and self._stays(href):
             if self._offer is not None:
                 self._offer.kept += 1
             if "target" in values:
-                self.edits.append((start, inside, _TARGET.sub("", written)))
+                self.edits.append((tag.start(), tag.end(), _TARGET.sub("", tag[0])))
             return
-        called = values["href"].startswith("tel:")
+        called = href.startswith("tel:")
         classes = " ".join(filter(None, (values.get("class"), "" if called else "elsewhere")))
         kept = f' id="{values["id"]}"' if "id" in values else ""
         kept += f' class="{classes}"' if classes else ""
         element = "g" if self._drawing else "span"
         mark = "" if called or self._drawing else _PHONE
-        self._link = _Link(start, inside, f"<{element}{kept}>", f"{mark}</{element}>")
+        self._link = _Link(tag.start(), tag.end(), f"<{element}{kept}>", f"{mark}</{element}>")
         if self._offer is not None:
             self._offer.left += 1
         elif not called:
             self.left = True
 
-    def _close(self, link: _Link) -> None:
-        end = self._text.index(">", self._place()) + 1
-        text = _SAID.sub("", _ICON.sub("", self._text[link.inside : self._place()]))
-        self.edits.append((link.start, end, link.opening + text + link.closing))
+    def _end_link(self, link: _Link, tag: re.Match[str]) -> None:
+        text = _SAID.sub("", _ICON.sub("", self._text[link.inside : tag.start()]))
+        self.edits.append((link.start, tag.end(), link.opening + text + link.closing))
         self._link = None
 
-    def _end(self, offer: _Offer) -> None:
+    def _end_offer(self, offer: _Offer) -> None:
         if offer.left and not offer.kept:
             self.edits.append((offer.at, offer.at, " hidden"))
         elif offer.left:
@@ -159,7 +167,3 @@ class _Reader(HTMLParser):
         if not path:
             return self._address
         return posixpath.normpath(posixpath.join(posixpath.dirname(self._address), unquote(path)))
-
-    def _place(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column

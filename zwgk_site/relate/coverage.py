@@ -84,12 +84,9 @@ def totals(covered: Sequence[Covered]) -> Totals:
 
 def uncovered(library: Library, catalogues: Sequence[Catalogue]) -> tuple[Entry, ...]:
     """What is published and answers no item of these catalogues, in the order of kinds."""
-    found = {
-        (entry.kind.name, entry.record.id)
-        for catalogue in catalogues
-        for line in catalogue.lines()
-        for entry in answering(library, line)
-    }
+    answers = (answering(library, line) for catalogue in catalogues for line in catalogue.lines())
+    once = {id(entries): entries for entries in answers}
+    found = {(entry.kind.name, entry.record.id) for entries in once.values() for entry in entries}
     return tuple(
         entry
         for entries in library.entries.values()
@@ -125,7 +122,7 @@ def _on_request(line: Line) -> bool:
 
 def _covered(library: Library, line: Line) -> Covered:
     entries = answering(library, line)
-    latest = max((day for entry in entries if (day := day_of(entry))), default=None)
+    latest = day_of(entries[0]) if entries else None
     limit = parse(line.limit) if line.limit else None
     present, missing, by_hand = _elements(entries[:LOOKED_AT], line)
     item = line.item

@@ -117,12 +117,18 @@ class Holdings:
 
     def asked(self, label: str, narrowed: Mapping[str, str]) -> tuple[Entry, ...]:
         """The records of the kind with that label that have all values asked for, the newest first; none where no
-        kind with a list is called so."""
-        kind = self._collected.get(label)
-        if kind is None:
-            return ()
-        entries = self.library.entries.get(kind.name, ())
-        return _newest_first([entry for entry in entries if self._wanted(entry, narrowed)])
+        kind with a list is called so. Found once for each question."""
+        question = (label, *narrowed.items())
+        if question not in self._answers:
+            kind = self._collected.get(label)
+            entries = self.library.entries.get(kind.name, ()) if kind else ()
+            self._answers[question] = _newest_first([e for e in entries if self._wanted(e, narrowed)])
+        return self._answers[question]
+
+    @cached_property
+    def _answers(self) -> dict[tuple[object, ...], tuple[Entry, ...]]:
+        """What ``asked`` found so far."""
+        return {}
 
     def _wanted(self, entry: Entry, narrowed: Mapping[str, str]) -> bool:
         """Whether a record has every value asked for; one whose references lead nowhere has none."""
