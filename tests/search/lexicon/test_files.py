@@ -21,6 +21,16 @@ from zwgk_site.text.segment import words
 NOTHING = Everyday({}, (), ())
 
 
+def alike() -> list[SearchRecord]:
+    heads = ("关于印发", "批转", "转发", "公布")
+    return [
+        SearchRecord(f"{at}.html", f"{head}{year}年{place}{what}的通知", "政策文件", date=f"{year}-01-01")
+        for at, (head, year, place, what) in enumerate(
+            product(heads, range(2001, 2026), "甲乙丙丁戊己庚辛壬癸", ("工作方案", "管理办法", "实施细则"))
+        )
+    ]
+
+
 def paths(text: str) -> set[str]:
     """Keys of a text by its reading in context, and by any reading of one of its characters."""
     usual = "".join(map(class_of, spoken(words(text))))
@@ -71,6 +81,14 @@ def test_shows_titles_for_what_stands_inside_them(lexicon: Reader) -> None:
         assert "".join(map(class_of, spoken(words(entry.text))))[entry.at] == "z"
 
 
+def test_a_rare_word_inside_an_old_title_keeps_its_place_beside_a_common_one() -> None:
+    rare = SearchRecord("rare", "公布工人疗养院的通知", "政策文件", date="1999-01-01")
+    lexicon = Reader(lexicon_files([*alike(), rare], (), NOTHING))
+    inside = lexicon.inner(lexicon.node("grly"))
+    assert sum("工作" in entry.text for entry in inside) > 5
+    assert rare.title in [entry.text for entry in inside]
+
+
 def test_knows_how_characters_are_read(lexicon: Reader) -> None:
     sounds, primary = lexicon.head["sounds"], lexicon.head["primary"]
     assert all("行" in sounds[sound] for sound in ("xing", "hang"))
@@ -99,13 +117,7 @@ def test_gives_the_same_bytes_for_records_in_any_order() -> None:
 
 
 def test_cuts_many_terms_into_files_of_bounded_size() -> None:
-    heads = ("关于印发", "批转", "转发", "公布")
-    records = [
-        SearchRecord(f"{at}.html", f"{head}{year}年{place}{what}的通知", "政策文件", date=f"{year}-01-01")
-        for at, (head, year, place, what) in enumerate(
-            product(heads, range(2001, 2026), "甲乙丙丁戊己庚辛壬癸", ("工作方案", "管理办法", "实施细则"))
-        )
-    ]
+    records = alike()
     lexicon = Reader(lexicon_files(records, (), NOTHING))
     assert len(lexicon.nodes) > 3
     assert max(len(content) for name, content in lexicon.files.items() if name.startswith("node")) <= 8 * 1024

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any
 
 from zwgk_site.search.lexicon.sounds import key_of, keys
@@ -91,17 +91,15 @@ class _Tree:
 
     def _best(self, key: str, outer: Sequence[Place]) -> list[int]:
         """The best of many terms; every sound of the key has its turn, and so have titles."""
-        turn: defaultdict[tuple[bool, tuple[str, ...]], int] = defaultdict(int)
-        order = []
-        for number in _numbers(outer):
+
+        def group(number: int) -> tuple[bool, tuple[str, ...]]:
             term = self.terms[number]
-            group = (term.kind in ("title", "number"), term.sounds[: len(key)])
-            order.append((turn[group] // _TURN, number))
-            turn[group] += 1
-        return [number for _, number in sorted(order)[:BEST]]
+            return term.kind in ("title", "number"), term.sounds[: len(key)]
+
+        return _in_turn(_numbers(outer), group, _TURN)[:BEST]
 
     def _within(self, key: str) -> list[Place]:
-        """Places of a key inside titles, one a title, the best titles."""
+        """Places of a key inside titles, one a title, the best titles; every word has its turn."""
         if not key:
             return []
         start, end = (bisect_left(self.inner, (edge, 0, 0)) for edge in (key, key + "\U0010ffff"))
@@ -109,7 +107,12 @@ class _Tree:
         for place in self.inner[start:end]:
             if place[1] not in first or place[2] < first[place[1]][2]:
                 first[place[1]] = place
-        return [first[number] for number in sorted(first)[:INNER]]
+
+        def word(number: int) -> str:
+            at = first[number][2]
+            return self.terms[number].units[at : at + 2]
+
+        return [first[number] for number in _in_turn(sorted(first), word)[:INNER]]
 
     def _size(self, numbers: Iterable[int]) -> int:
         """Roughly the bytes of terms before packing."""
@@ -120,6 +123,17 @@ class _Tree:
         shown = _columns([self.terms[number] for number in sorted(numbers)])
         inner = _columns([self.terms[number] for _, number, _ in within])
         return packed({**shown, "inner": {**inner, "at": [at for _, _, at in within]}})
+
+
+def _in_turn(numbers: Sequence[int], group: Callable[[int], Hashable], together: int = 1) -> list[int]:
+    """Numbers of every group in turn, so many at a time; else as they were."""
+    seen: Counter[Hashable] = Counter()
+    order = []
+    for number in numbers:
+        kind = group(number)
+        order.append((seen[kind] // together, number))
+        seen[kind] += 1
+    return [number for _, number in sorted(order)]
 
 
 def _numbers(places: Iterable[Place]) -> list[int]:
