@@ -15,6 +15,7 @@ from zwgk_site.library import Download
 from zwgk_site.pages import Portal
 from zwgk_site.problems import Problem
 from zwgk_site.problems import review as review_words
+from zwgk_site.screening import found_in
 from zwgk_site.search import Section
 from zwgk_site.text.files import READABLE, Piece, Reading
 from zwgk_site.text.files.aside import Reader, Told
@@ -84,7 +85,11 @@ def read_attached(
     said = [
         problem
         for place, offer in first.items()
-        for problem in (*_faults(offer, readings[place]), *_marks(portal, offer, readings[place]))
+        for problem in (
+            *_faults(offer, readings[place]),
+            *_marks(portal, offer, readings[place]),
+            *_found(portal, offer, readings[place]),
+        )
     ]
     return Attached((*said, *_unread(offers)), sections)
 
@@ -161,6 +166,12 @@ def _marks(portal: Portal, offer: _Offer, reading: Reading) -> Iterator[Problem]
         mark = next(marks(piece.text), None)
         if mark is not None:
             yield review_words.secret_attachment(offer.file.spot, _placed(portal, label, piece), mark.text)
+
+
+def _found(portal: Portal, offer: _Offer, reading: Reading) -> Iterator[Problem]:
+    label = _label(portal, offer)
+    for piece in reading.pieces:
+        yield from found_in(piece.text, offer.file.spot, _placed(portal, label, piece))
 
 
 def _unread(offers: Sequence[_Offer]) -> Iterator[Problem]:

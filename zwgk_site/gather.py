@@ -12,6 +12,7 @@ from zwgk_site.load import load
 from zwgk_site.problems import Problem
 from zwgk_site.relate import relate
 from zwgk_site.rules import check_rules
+from zwgk_site.screening import screen
 from zwgk_site.settings import Settings
 from zwgk_site.validate import Checked, kinds_at, validate
 
@@ -31,7 +32,7 @@ def gather(
     incomplete = _incomplete(wrong, kinds, settings)
     library, unrelated = relate(records, kinds, today, settings.content, incomplete)
     broken = check_rules(library, records, incomplete) if library is not None else []
-    return (None if wrong else library), (*wrong, *unrelated, *broken)
+    return (None if wrong else library), (*wrong, *unrelated, *broken, *screen(records))
 
 
 def _incomplete(wrong: Sequence[Problem], kinds: Sequence[Kind], settings: Settings) -> frozenset[str]:

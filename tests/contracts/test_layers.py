@@ -18,7 +18,7 @@ LAYERS = (
     ("kinds", "report"),
     ("load", "validate", "reference", "scaffold"),
     ("library", "relate", "thesaurus", "validity"),
-    ("rules",),
+    ("rules", "screening"),
     ("gather", "reviewing", "snapshots", "ledger"),
     ("urls", "pages"),
     ("assets", "render", "exports", "handover"),
