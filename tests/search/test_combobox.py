@@ -241,6 +241,7 @@ def test_an_empty_box_offers_what_is_often_searched_and_what_one_has_searched(pa
         box(page).fill(query)
         page.keyboard.press("Enter")
         expect(page).to_have_title(f"“{query}”的搜索结果－搜索－示范站")
+        page.wait_for_function("query => localStorage.getItem('zwgk-recent').startsWith(query)", arg=query)
     box(page).fill("")
     expect(options(page)).to_have_count(3)
     expect(options(page)).to_have_text(["政务公开 搜过", "养老 补贴 搜过", "老年助餐 常用"])

@@ -184,7 +184,7 @@ def _row(portal: Portal, here: Here, one: Carried, carrier: Carrier, first: int)
         term=one.duty.term,
         text=one.duty.text,
         column=Link(column.name, here.to(portal.column_address(column))),
-        basis=say("mark", "comma").join(column.basis),
+        basis=say("mark", "comma").join(text for text in column.basis if not _names(text, one.duty.term)),
         remark=column.remark or "",
         interval=say("platform", "interval", days=column.interval_days) if column.interval_days else "",
         latest=formats.iso(standing.latest) if standing.latest else "",
@@ -192,3 +192,9 @@ def _row(portal: Portal, here: Here, one: Carried, carrier: Carrier, first: int)
         standing=say("platform", f"state_{standing.state}", late=late, reason=column.exempt or ""),
         count=say("list", "count", count=carrier.count, noun=say("column", "noun")) if carrier.count else "",
     )
+
+
+def _names(basis: str, term: str) -> bool:
+    """Whether a basis is the item itself, which stands at the head of the row: 《……条例》第二十条第（三）项."""
+    work, _, article = basis.rpartition("》")
+    return work.endswith("政府信息公开条例") and bool(article) and term.startswith(article)

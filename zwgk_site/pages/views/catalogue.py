@@ -182,9 +182,7 @@ def _view(portal: Portal, here: Here, catalogue: Catalogue) -> View:
         state=state(portal, catalogue),
         current=holds,
         facts=tuple(_facts(portal, catalogue)),
-        count=say(
-            "disclosure", "count", count=len(lines), covered=said(portal, catalogue.id) if holds else ""
-        ),
+        count=said(portal, catalogue.id) if holds else say("disclosure", "count", count=len(lines)),
         standard=catalogue.form == "基层政务公开标准目录",
         levels=tuple(say("disclosure", name) for name in LEVELS[:depth]),
         level_count=depth,
