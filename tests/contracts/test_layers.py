@@ -19,7 +19,7 @@ LAYERS = (
     ("load", "validate", "reference", "scaffold"),
     ("library", "relate", "thesaurus", "validity"),
     ("rules", "screening"),
-    ("gather", "reviewing", "snapshots", "ledger"),
+    ("gather", "reviewing", "snapshots", "ledger", "rulebook"),
     ("urls", "pages"),
     ("assets", "render", "exports", "handover"),
     ("search", "asking", "check", "publish"),

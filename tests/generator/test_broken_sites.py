@@ -61,7 +61,7 @@ def test_a_missing_content_folder_is_said_plainly(tmp_path: Path) -> None:
 
 def test_every_code_about_content_has_a_wrong_site_or_a_test_of_its_rule() -> None:
     reports = "".join((BROKEN / case / "expected.txt").read_text("utf-8") for case in CASES)
-    folders = (ROOT / "tests" / "rules", ROOT / "tests" / "ledger")
+    folders = (ROOT / "tests" / name for name in ("rules", "ledger", "screening"))
     tests = (path for folder in folders for path in sorted(folder.glob("test_*.py")))
     rules = "".join(path.read_text("utf-8") for path in tests)
     elsewhere = {

@@ -66,8 +66,3 @@ def test_an_answer_before_the_question_is_an_error(small: Path) -> None:
 def test_a_clause_that_the_basis_has_not_is_an_error(small: Path) -> None:
     basis = "依据:\n  - 文件: yangli-2024-8\n    条款: 第九十九条\n"
     assert [it[0] for it in told(small, more=basis)] == ["clause-unknown"]
-
-
-def test_a_mobile_number_in_the_question_is_told(small: Path) -> None:
-    found = told(small, question="请打我电话13812345678说明。")
-    assert [(it[0], it[1]) for it in found] == [("opinion-personal", "warning")]

@@ -144,12 +144,6 @@ def test_a_feedback_comes_after_the_end(small: Path) -> None:
     ]
 
 
-def test_personal_numbers_in_opinions(small: Path) -> None:
-    assert found(small, FEEDBACK, ("提高限额。", "提高限额，请联系13800138000。")) == [
-        ("warning", "opinion-personal", "这里有手机号（138********）")
-    ]
-
-
 def test_clauses_of_the_draft_exist(small: Path) -> None:
     clause = ("条数: 12", "条款: 第三条, 条数: 12")
     ((level, code, what),) = found(small, FEEDBACK, clause)

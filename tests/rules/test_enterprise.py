@@ -81,9 +81,3 @@ def test_days_lie_in_the_past_and_in_order(small: Path) -> None:
         14,
         "这一条 2024-10-01 更新过，单位的“核对日期”却是 2024-09-30",
     )
-
-
-def test_mobile_numbers_are_refused(small: Path) -> None:
-    assert told(small, liaison="王某某 13800000000") == [
-        ("enterprise-personal", "error", 8, "写了手机号（138********）")
-    ]

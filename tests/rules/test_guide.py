@@ -58,13 +58,6 @@ def test_one_of_the_nine_left_empty_is_missing(small: Path, key: str) -> None:
     assert whats(small, "value-empty") == [f"“{key}”没有填写"]
 
 
-def test_a_private_telephone_stands_in_no_guide(small: Path) -> None:
-    with_columns(small, column("zhinan", "政府信息公开指南", ""))
-    text = GUIDE.replace("联系电话: 0000-0000000", "联系电话: 13900000000")
-    (small / "guide.yaml").write_text(text, "utf-8")
-    assert whats(small, "office-personal") == ["写了手机号（139********）"]
-
-
 def test_a_guide_is_not_dated_ahead(small: Path) -> None:
     with_columns(small, column("zhinan", "政府信息公开指南", ""))
     (small / "guide.yaml").write_text(GUIDE.replace("2023-11-16", "2024-11-16"), "utf-8")

@@ -84,19 +84,6 @@ def test_a_door_number_in_the_place_is_told(small: Path, place: str, found: str 
     assert told(small, place=place) == (expected if found else [])
 
 
-def test_a_personal_mobile_number_as_contact_is_told_without_repeating_it(small: Path) -> None:
-    assert told(small, phone='"13812345678"') == [
-        (
-            "openday-contact",
-            "warning",
-            9,
-            "联系方式是手机号（138********）",
-            "网上公开的联系方式写办公电话，不写个人手机号。"
-            f"{FORM}；《中华人民共和国个人信息保护法》第六条：收集个人信息限于最小范围。",
-        )
-    ]
-
-
 @pytest.mark.parametrize(
     ("today", "late"),
     [

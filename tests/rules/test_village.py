@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-import pytest
-
 from tests.aid import change, put
 from tests.rules.conftest import TODAY, problems_of
 
@@ -60,23 +58,6 @@ def told(
 
 def test_an_item_in_order_is_right(small: Path) -> None:
     assert told(small) == []
-
-
-@pytest.mark.parametrize(
-    ("number", "what"),
-    [
-        ("13800000000", "写了手机号（138********）"),
-        ("11010519491231002X", "写了身份证号（11***************X）"),
-        ("6222020000000000000", "写了银行卡号（6222***************）"),
-        ("6222 0200 0000 0000 000", "写了银行卡号（6222***************）"),
-    ],
-)
-def test_private_numbers_are_refused_wherever_they_stand(small: Path, number: str, what: str) -> None:
-    assert told(small, item(text=f"联系 {number}。")) == [("village-personal", "error", 10, what)]
-    roster = f"    公示起: 2024-11-12\n    公示止: 2024-11-18\n    名单: [{{姓名: 张某某, 说明: {number}}}]\n"
-    assert [each[3] for each in told(small, item(more=roster))] == [what]
-    flow = f"    流程图: {{步骤: [{{名称: 申请, 说明: 打 {number}}}]}}\n"
-    assert [each[3] for each in told(small, item(more=flow))] == [what]
 
 
 def test_names_need_the_days_of_their_display(small: Path) -> None:

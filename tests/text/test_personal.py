@@ -22,7 +22,8 @@ def identity(area: str, born: dt.date, order: int) -> str:
 @given(st.dates(dt.date(1920, 1, 1), dt.date(2024, 1, 1)), st.integers(0, 999))
 def test_every_right_identity_number_is_found_and_masked(born: dt.date, order: int) -> None:
     number = identity("370800", born, order)
-    assert personal(f"身份证{number}。") == (Personal("身份证号", f"37{'*' * 15}{number[-1]}"),)
+    found = Personal("身份证号", f"37{'*' * 15}{number[-1]}", 3, 21)
+    assert personal(f"身份证{number}。") == (found,)
 
 
 @given(st.dates(dt.date(1920, 1, 1), dt.date(2024, 1, 1)), st.integers(0, 9))

@@ -50,14 +50,3 @@ def contact_elsewhere(spot: Spot, name: str) -> Problem:
         f"解读首问责任人所在的“{name}”不在内设机构里",
         f"写了“内设机构”的，首问责任人的科室要是其中一个，名称写得一样；机构改了名的，两处一起改（{SOURCE}）。",
     )
-
-
-def private_mailbox(spot: Spot, host: str) -> Problem:
-    return Problem(
-        spot,
-        "department-mailbox",
-        f"电子邮箱是商业邮箱（{host}）",
-        "申请人发来的邮件有个人信息，要保证安全（《中华人民共和国个人信息保护法》第五十一条）；商业邮箱在人员变动后也没有人收。"
-        "请改为政务邮箱，没有的删去。",
-        "warning",
-    )

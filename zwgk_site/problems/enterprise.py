@@ -54,13 +54,3 @@ def twice(spot: Spot, category: str, title: str) -> Problem:
         f"“{category}”里有两条“{title}”",
         "同一件事只写一条，两条内容不一样时群众不知道该信哪条。请合并，或把标题写得不同。",
     )
-
-
-def personal(spot: Spot, kind: str, masked: str) -> Problem:
-    return Problem(
-        spot,
-        "enterprise-personal",
-        f"写了{kind}（{masked}）",
-        "联络员和电话只写科室、办公电话和热线，不公开个人的号码（《中华人民共和国个人信息保护法》第六条、"
-        "《中华人民共和国政府信息公开条例》第十五条）。请删去。",
-    )

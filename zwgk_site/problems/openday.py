@@ -38,14 +38,3 @@ def door_number(spot: Spot, found: str) -> Problem:
         f"不用写具体门牌号：写场所的名称，如 博山区政务服务中心、博山区图书馆。{FORM}。",
         "warning",
     )
-
-
-def mobile(spot: Spot, masked: str) -> Problem:
-    return Problem(
-        spot,
-        "openday-contact",
-        f"联系方式是手机号（{masked}）",
-        "网上公开的联系方式写办公电话，不写个人手机号。"
-        f"{FORM}；《中华人民共和国个人信息保护法》第六条：收集个人信息限于最小范围。",
-        "warning",
-    )

@@ -9,15 +9,6 @@ from zwgk_site.problems.problem import Problem, Spot, listing
 PRIVACY = "《中华人民共和国政府信息公开条例》第十五条、《中华人民共和国个人信息保护法》第二十八条"
 
 
-def personal(spot: Spot, kind: str, masked: str) -> Problem:
-    return Problem(
-        spot,
-        "village-personal",
-        f"写了{kind}（{masked}）",
-        f"村（社区）公开不写身份证号、银行卡号和个人手机号（{PRIVACY}）。请删去；要联系的写公开的座机。",
-    )
-
-
 def names_untimed(spot: Spot, title: str) -> Problem:
     return Problem(
         spot,

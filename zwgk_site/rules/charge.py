@@ -8,12 +8,10 @@ from zwgk_site.kinds.charge import Charge
 from zwgk_site.problems import Problem
 from zwgk_site.problems import charge as words
 from zwgk_site.rules.inspected import Inspected
-from zwgk_site.rules.private_numbers import private_numbers
 
 
 def check(site: Inspected) -> Iterator[Problem]:
     """Whatever a charge leaves out or says against itself; see docs/problems.md."""
-    yield from private_numbers(site, "charge")
     seen: set[tuple[str | None, str]] = set()
     for charge in site.records("charge", Charge):
         yield from _basis(site, charge)

@@ -13,7 +13,6 @@ from zwgk_site.problems import Problem
 from zwgk_site.problems import concern as words
 from zwgk_site.rules.grounded import check_bases, check_phone
 from zwgk_site.rules.inspected import Inspected
-from zwgk_site.rules.opinions import check_personal
 
 
 def check(site: Inspected) -> Iterator[Problem]:
@@ -22,7 +21,6 @@ def check(site: Inspected) -> Iterator[Problem]:
         yield from _time(site, concern)
         yield from check_bases(site, "concern", concern.id, concern.basis)
         yield from check_phone(site, "concern", concern.id, concern.publisher, concern.phone)
-        yield from check_personal(site, "concern", concern.id, ("关切",), concern.question)
 
 
 def _time(site: Inspected, concern: Concern) -> Iterator[Problem]:

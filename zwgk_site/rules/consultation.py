@@ -22,7 +22,7 @@ from zwgk_site.problems import Problem
 from zwgk_site.problems import clause as clause_words
 from zwgk_site.problems import consultation as words
 from zwgk_site.rules.inspected import Inspected
-from zwgk_site.rules.opinions import check_opinions, check_personal
+from zwgk_site.rules.opinions import check_opinions
 from zwgk_site.text.clause_names import clauses_of, find_clause, nearest_clause
 
 KIND = "consultation"
@@ -56,9 +56,6 @@ def _notice(site: Inspected, consultation: Consultation) -> Iterator[Problem]:
         yield words.ways_missing(site.spot(KIND, name, "提出意见的方式"))
     if consultation.business and not consultation.associations:
         yield words.associations_missing(site.spot(KIND, name, "涉企"))
-    yield from check_personal(site, KIND, name, ("联系电话",), consultation.phone)
-    for index, way in enumerate(consultation.ways):
-        yield from check_personal(site, KIND, name, ("提出意见的方式", index, "地址"), way.address)
 
 
 def _hearings(site: Inspected, consultation: Consultation) -> Iterator[Problem]:
@@ -68,7 +65,6 @@ def _hearings(site: Inspected, consultation: Consultation) -> Iterator[Problem]:
             for key, told in (("产生方式", other.selection), ("参加人员", other.present)):
                 if not told:
                     yield words.hearing_open(site.spot(KIND, consultation.id, *at, "形式"), key)
-        yield from check_personal(site, KIND, consultation.id, (*at, "结果"), other.result)
 
 
 def _feedback(site: Inspected, consultation: Consultation) -> Iterator[Problem]:
@@ -132,7 +128,6 @@ def _second(site: Inspected, consultation: Consultation) -> Iterator[Problem]:
     if second is not None:
         yield from check_opinions(site, KIND, consultation.id, (key, "集中意见"), second.views)
         yield from _clauses(site, consultation, (key, "集中意见"), second.views)
-        yield from check_personal(site, KIND, consultation.id, (key, "情况"), second.text)
         spot = site.spot(KIND, consultation.id, key, "公开日期")
         if consultation.policy is None:
             yield words.second_alone(spot)

@@ -8,31 +8,18 @@ from zwgk_site.kinds.department import Department
 from zwgk_site.problems import Problem
 from zwgk_site.problems import department as words
 from zwgk_site.rules.inspected import Inspected
-from zwgk_site.rules.private_numbers import private_numbers
 
 CHECKED_WITHIN = 365
 """Days within which an organ is to be gone over again."""
 
-PRIVATE_MAIL = frozenset(
-    (
-        "qq.com", "foxmail.com", "163.com", "126.com", "yeah.net", "sina.com", "sina.cn", "sohu.com", "139.com",
-        "189.cn", "wo.cn", "aliyun.com", "gmail.com", "hotmail.com", "outlook.com",
-    )
-)  # fmt: skip
-"""Hosts of mailboxes that anybody can have."""
-
 
 def check(site: Inspected) -> Iterator[Problem]:
     """Whatever is old, double or private in the register; see docs/problems.md."""
-    yield from private_numbers(site, "department")
     for organ in site.records("department", Department):
         yield from _checked(site, organ)
         yield from _offices(site, organ)
         if organ.disclosure is not None and organ.disclosure_office is not None:
             yield words.disclosure_twice(site.spot("department", organ.id, "公开机构"))
-        host = (organ.email or "").rpartition("@")[2].lower()
-        if host in PRIVATE_MAIL:
-            yield words.private_mailbox(site.spot("department", organ.id, "电子邮箱"), host)
 
 
 def _checked(site: Inspected, organ: Department) -> Iterator[Problem]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zwgk_site.kinds.enterprise import SECTORS, Enterprise
-from zwgk_site.problems import Problem, Spot
+from zwgk_site.problems import Problem
 from zwgk_site.problems import enterprise as words
 from zwgk_site.rules.inspected import Inspected
-from zwgk_site.text.personal import personal
 
 CHECKED_WITHIN = 365
 """Days within which a body is to be gone over again."""
@@ -19,7 +18,6 @@ def check(site: Inspected) -> Iterator[Problem]:
     for body in site.records("enterprise", Enterprise):
         yield from _complete(site, body)
         yield from _days(site, body)
-        yield from _private(site, body)
 
 
 def _complete(site: Inspected, body: Enterprise) -> Iterator[Problem]:
@@ -48,17 +46,3 @@ def _days(site: Inspected, body: Enterprise) -> Iterator[Problem]:
             yield words.ahead(spot, "更新日期", f"{item.updated}")
         elif item.updated > body.checked:
             yield words.unchecked(spot, f"{item.updated}", f"{body.checked}")
-
-
-def _private(site: Inspected, body: Enterprise) -> Iterator[Problem]:
-    for spot, text in _texts(site, body):
-        for number in personal(text):
-            yield words.personal(spot, number.kind, number.masked)
-
-
-def _texts(site: Inspected, body: Enterprise) -> Iterator[tuple[Spot, str]]:
-    for key, text in (("联系电话", body.phone), ("服务热线", body.hotline or ""), ("联络员", body.liaison)):
-        if text:
-            yield site.spot("enterprise", body.id, key), text
-    for index, item in enumerate(body.disclosed):
-        yield site.spot("enterprise", body.id, "公开事项", index, "内容"), item.text

@@ -13,7 +13,6 @@ from zwgk_site.problems import Problem
 from zwgk_site.problems import evaluation as words
 from zwgk_site.relate.evaluations import counts, least
 from zwgk_site.rules.inspected import Inspected
-from zwgk_site.rules.opinions import check_personal
 
 CHANGES = ("修改", "替代", "废止")
 
@@ -42,8 +41,6 @@ def _one(site: Inspected, evaluation: Evaluation) -> Iterator[Problem]:
         yield problems.date_order(site.spot("evaluation", name, "时段结束"), "时段开始", "时段结束")
     if not evaluation.outcomes and year < site.today.year:
         yield words.use_missing(site.spot("evaluation", name, "发布时间"), year)
-    for index, finding in enumerate(evaluation.findings):
-        yield from check_personal(site, "evaluation", name, ("评价结论", index, "结论"), finding.text)
     for index, outcome in enumerate(evaluation.outcomes):
         yield from _related(site, evaluation, outcome, index)
 

@@ -12,14 +12,12 @@ from zwgk_site.kinds.guide import Guide
 from zwgk_site.problems import Problem
 from zwgk_site.problems import information as words
 from zwgk_site.rules.inspected import Inspected
-from zwgk_site.rules.private_numbers import private_numbers
 
 YEAR = 365
 
 
 def check(site: Inspected) -> Iterator[Problem]:
     """A guide not looked at for a year, what it leaves out, and private numbers in it."""
-    yield from private_numbers(site, "guide")
     for guide in site.records("guide", Guide):
         days, spot = (site.today - guide.updated.date()).days, site.spot("guide", guide.id, "更新时间")
         if days < 0:

@@ -9,12 +9,10 @@ from zwgk_site.problems import Problem
 from zwgk_site.problems import leader as words
 from zwgk_site.relate.leaders import leaders_of
 from zwgk_site.rules.inspected import Inspected
-from zwgk_site.rules.private_numbers import private_numbers
 
 
 def check(site: Inspected) -> Iterator[Problem]:
     """Whatever is double, missing, ahead of its time or private; see docs/problems.md."""
-    yield from private_numbers(site, "leader")
     ranks: dict[tuple[str, int], Leader] = {}
     seen: set[tuple[str, str, str]] = set()
     for leader in site.records("leader", Leader):

@@ -11,7 +11,7 @@ from zwgk_site.kinds.meeting import YEARLY, Meeting, attended
 from zwgk_site.problems import Problem
 from zwgk_site.problems import meeting as words
 from zwgk_site.rules.inspected import Inspected
-from zwgk_site.rules.opinions import check_opinions, check_personal
+from zwgk_site.rules.opinions import check_opinions
 
 DUE_WORKDAYS = 20
 
@@ -24,7 +24,6 @@ def check(site: Inspected) -> Iterator[Problem]:
         if organ is not None:
             organs.setdefault(organ, []).append(meeting)
         yield from check_opinions(site, "meeting", meeting.id, ("代表意见",), meeting.opinions)
-        yield from check_personal(site, "meeting", meeting.id, ("说明",), meeting.note)
         yield from _told(site, meeting)
     for organ, meetings in organs.items():
         yield from _monthly(site, meetings)

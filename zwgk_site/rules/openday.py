@@ -13,8 +13,7 @@ from zwgk_site.kinds.openday import REPORT_WORKDAYS, OpenDay
 from zwgk_site.problems import Problem
 from zwgk_site.problems import openday as words
 from zwgk_site.rules.inspected import Inspected
-from zwgk_site.rules.opinions import check_opinions, check_personal
-from zwgk_site.text.personal import personal
+from zwgk_site.rules.opinions import check_opinions
 
 KIND = "openday"
 _NUMBER = "[0-9０-９零一二三四五六七八九十百]+"
@@ -36,11 +35,6 @@ def _form(site: Inspected, activity: OpenDay) -> Iterator[Problem]:
     door = _DOOR.search(activity.place)
     if door is not None:
         yield words.door_number(site.spot(KIND, activity.id, "开展地点"), door[0])
-    for key, text in (("联系方式", activity.phone), ("联系人", activity.contact)):
-        for found in personal(text):
-            yield words.mobile(site.spot(KIND, activity.id, key), found.masked)
-    if activity.signing_up is not None:
-        yield from check_personal(site, KIND, activity.id, ("活动报名方式",), activity.signing_up)
 
 
 def _report(site: Inspected, activity: OpenDay) -> Iterator[Problem]:
@@ -49,7 +43,6 @@ def _report(site: Inspected, activity: OpenDay) -> Iterator[Problem]:
     if report is not None:
         at = ("活动开展情况", "意见建议")
         yield from check_opinions(site, KIND, activity.id, at, report.opinions)
-        yield from check_personal(site, KIND, activity.id, ("活动开展情况", "情况"), report.text)
         if report.handed_in < report.held:
             spot = site.spot(KIND, activity.id, "活动开展情况", "报送日期")
             yield problems.date_order(spot, "举办日期", "报送日期")

@@ -9,7 +9,6 @@ from zwgk_site.kinds.power import Power, PowerList
 from zwgk_site.problems import Problem, Spot
 from zwgk_site.problems import power as words
 from zwgk_site.rules.inspected import Inspected
-from zwgk_site.rules.private_numbers import private_numbers
 
 LACKING = 4
 """Elements of a guide from which it counts as unusable (国办秘函〔2019〕19号)."""
@@ -20,7 +19,6 @@ _ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百千0-9]+[条�
 
 def check(site: Inspected) -> Iterator[Problem]:
     """Whatever a list has twice or leaves out; see docs/problems.md."""
-    yield from private_numbers(site, "power")
     codes: dict[str, tuple[str, Spot]] = {}
     for record in site.records("power", PowerList):
         names: set[tuple[str, str]] = set()

@@ -10,8 +10,6 @@ from zwgk_site.problems import village as words
 from zwgk_site.relate.villages import agrees, township_item
 from zwgk_site.rules.flow import check_flow
 from zwgk_site.rules.inspected import Inspected
-from zwgk_site.text.bankcard import bank_cards
-from zwgk_site.text.personal import personal
 from zwgk_site.text.rosters import names_with_amounts
 
 TOWNSHIP = "乡镇街道"
@@ -25,7 +23,6 @@ def check(site: Inspected) -> Iterator[Problem]:
     """Whatever must not be published so, and what is old or differs; see docs/problems.md."""
     for village in site.records("village", Village):
         yield from _township(site, village)
-        yield from _private(site, village)
         if village.checked > site.today:
             yield words.ahead(site.spot("village", village.id, "核对日期"), "核对日期", f"{village.checked}")
         seen: set[tuple[str, str]] = set()
@@ -44,36 +41,6 @@ def _township(site: Inspected, village: Village) -> Iterator[Problem]:
     found = site.library.find("department", village.township)
     if found is not None and (organ := site.library.department(found)).category != TOWNSHIP:
         yield words.not_township(site.spot("village", village.id, "所属"), organ.name, organ.category)
-
-
-def _private(site: Inspected, village: Village) -> Iterator[Problem]:
-    for spot, text in _texts(site, village):
-        for number in personal(text):
-            yield words.personal(spot, number.kind, number.masked)
-        for masked in bank_cards(text):
-            yield words.personal(spot, "银行卡号", masked)
-
-
-def _texts(site: Inspected, village: Village) -> Iterator[tuple[Spot, str]]:
-    for key, text in (
-        ("监督电话", village.phone),
-        ("公开栏位置", village.board),
-        ("服务站", village.office),
-    ):
-        if text:
-            yield site.spot("village", village.id, key), text
-    for index, item in enumerate(village.items):
-        yield _spot(site, village, index, "事项"), item.title
-        if item.text:
-            yield _spot(site, village, index, "内容"), item.text
-        for place, one in enumerate(item.roster):
-            for key, text in (("姓名", one.name), ("金额", one.amount), ("说明", one.note)):
-                if text:
-                    yield _spot(site, village, index, "名单", place, key), text
-        for place, step in enumerate(item.flow.steps if item.flow else ()):
-            for key, text in (("说明", step.text), ("谁", step.who)):
-                if text:
-                    yield _spot(site, village, index, "流程图", "步骤", place, key), text
 
 
 def _item(site: Inspected, village: Village, index: int, item: VillageItem) -> Iterator[Problem]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Finding:
-    """A part of a text, ``text[start:end]``, the code of what is wrong with it, and what the sentence about
+    """A part of a text, ``text[start:end]``, what its module calls it, and what the sentence about
     it needs to know. Secrets among the details are masked here already: they reach reports and logs."""
 
     start: int
     end: int
-    code: str
+    name: str
     details: tuple[str, ...] = ()
