@@ -15,6 +15,7 @@ from zwgk_site.rules import check_rules
 from zwgk_site.screening import screen
 from zwgk_site.settings import Settings
 from zwgk_site.validate import Checked, kinds_at, validate
+from zwgk_site.waiving import waived
 
 
 def gather(
@@ -32,7 +33,8 @@ def gather(
     incomplete = _incomplete(wrong, kinds, settings)
     library, unrelated = relate(records, kinds, today, settings.content, incomplete)
     broken = check_rules(library, records, incomplete) if library is not None else []
-    return (None if wrong else library), (*wrong, *unrelated, *broken, *screen(records))
+    found = waived(records, (*unrelated, *broken, *screen(records)), today)
+    return (None if wrong else library), (*wrong, *found)
 
 
 def _incomplete(wrong: Sequence[Problem], kinds: Sequence[Kind], settings: Settings) -> frozenset[str]:

@@ -16,6 +16,7 @@ from zwgk_site.check import check_answers
 from zwgk_site.findable import findable
 from zwgk_site.gather import gather
 from zwgk_site.kinds import discover
+from zwgk_site.kinds.waiver import Waiver
 from zwgk_site.load import load_file
 from zwgk_site.pages import Page, Portal
 from zwgk_site.problems import Problem, Spot, errors
@@ -24,6 +25,7 @@ from zwgk_site.publish import Changes, OutputError
 from zwgk_site.render import Renderer, TemplateProblem
 from zwgk_site.search import Findable, SearchIndexError
 from zwgk_site.settings import Settings
+from zwgk_site.waiving import unwaived
 from zwgk_site.words import MissingWord, Words
 from zwgk_site.workshop import Tree, Workshop
 
@@ -211,7 +213,8 @@ def _write(run: _Run, portal: Portal, pages: Sequence[Page], tree: Tree) -> None
             run.workshop.reader,
             lambda done, total: run.step("读取附件", done, total),
         )
-        run.problems += unsearched
+        waivers = portal.library.records("waiver", Waiver)
+        run.problems += unwaived(unsearched, waivers, portal.today)
     with run.timed("建立搜索索引"):
         for artifact in run.workshop.indexed(run.found):
             tree.write(artifact.path, artifact.content)
