@@ -27,7 +27,7 @@ LAYERS = (
     ("search", "asking", "check", "publish"),
     ("attached", "searchable", "vocabulary", "findable", "workshop"),
     ("pipeline", "kiosk"),
-    ("serve", "grammar", "cli"),
+    ("serving", "grammar", "cli"),
 )
 """From the ground up: a module may import from its own layer and from those before it."""
 
@@ -38,7 +38,7 @@ DOORS = {
     "jinja2": ("render",),
     "pagefind_bin": ("search",),
     "pagefind": ("search",),
-    "watchdog": ("serve",),
+    "watchdog": ("serving.watching",),
     "pypinyin": ("text.pinyin",),
     "pypdf": ("text.files.pdf",),
     "docx": ("text.files.docx", "docx_file"),

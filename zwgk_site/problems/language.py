@@ -1,0 +1,68 @@
+"""What is said of the wording of published texts. Texts are never changed: a person decides."""
+
+from __future__ import annotations
+
+from zwgk_site.problems.problem import Problem, Spot
+
+_SIGNED = "签发的文件原文如此的，不要改原文：写进 content/waivers.yaml，注明理由。"
+_STYLE = {
+    "半角标点": ("汉字中间用了半角标点", "中文的逗号、分号、冒号、问号用全角（GB/T 15834—2011）"),
+    "括号不成对": ("引号、书名号或六角括号不成对", "补上缺的一半，或删去多的一半（GB/T 15834—2011）"),
+    "括号混用": ("同一层标题的括号有全角也有半角", "统一用全角，如（一）（GB/T 9704—2012）"),
+    "文号括号": ("文号的年份没有用六角括号", "改成六角括号，如 示范政发〔2024〕6号（GB/T 9704—2012，7.2.5）"),
+    "全角数字": ("用了全角数字", "改成半角数字，如 2024（GB/T 15835—2011）"),
+    "年份写法": ("汉字年份里的“〇”写成了别的字", "改成“〇”，如 二〇二四年（GB/T 15835—2011）"),
+    "日期写法": ("正文里的日期用点或斜线", "写成 2024年1月5日（GB/T 9704—2012，7.3.5.4）"),
+    "日期虚位": ("月、日前面多了0", "月、日不编虚位：2024年1月5日（GB/T 9704—2012，7.3.5.4）"),
+}
+STYLES = tuple(_STYLE)
+
+
+def severe_word(spot: Spot, where: str, wrong: str, right: str) -> Problem:
+    return Problem(
+        spot,
+        "word-severe",
+        f"{_at(where)}“{wrong}”应是“{right}”",
+        "国家机关、政策主张的名称写错，是检查中单项否决的严重表述错误（国办秘函〔2019〕19号）。请改正。"
+        + _SIGNED,
+    )
+
+
+def wrong_word(spot: Spot, where: str, wrong: str, right: str) -> Problem:
+    return Problem(
+        spot,
+        "word-wrong",
+        f"{_at(where)}“{wrong}”多半应是“{right}”",
+        f"请核对。{_SIGNED}",
+        "warning",
+    )
+
+
+def careful_word(spot: Spot, where: str, wrong: str, right: str) -> Problem:
+    return Problem(
+        spot,
+        "word-careful",
+        f"{_at(where)}“{wrong}”宜写“{right}”",
+        "见新华社《新闻信息报道中的禁用词和慎用词（2016年7月修订）》。引用别人原话的，加上引号就不再提醒。",
+        "warning",
+    )
+
+
+def near_phrase(spot: Spot, where: str, written: str, phrase: str) -> Problem:
+    return Problem(
+        spot,
+        "phrase-near",
+        f"{_at(where)}“{written}”和规范用语“{phrase}”差一个字",
+        f"请核对是不是写错了。{_SIGNED}",
+        "warning",
+    )
+
+
+def style(spot: Spot, where: str, name: str, count: int) -> Problem:
+    what, way = _STYLE[name]
+    more = f"，共 {count} 处" if count > 1 else ""
+    return Problem(spot, "text-style", f"{where}{what}{more}", f"{way}。{_SIGNED}", "warning")
+
+
+def _at(where: str) -> str:
+    return f"{where}里" if where else ""

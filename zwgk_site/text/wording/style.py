@@ -1,0 +1,73 @@
+"""Marks, figures and dates as official texts have them; each kind of deviation told once for a whole text.
+
+Sources: GB/T 15834—2011 标点符号用法; GB/T 15835—2011 出版物上数字用法; GB/T 9704—2012 党政机关公文格式 7.2.5 (brackets
+round the year of a document number) and 7.3.5.4 (no zero before month and day).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Name = Literal[
+    "半角标点", "括号不成对", "括号混用", "文号括号", "全角数字", "年份写法", "日期写法", "日期虚位"
+]
+
+_HAN = "\u3400-\u9fff"
+_KINDS: tuple[tuple[Name, re.Pattern[str]], ...] = (
+    ("半角标点", re.compile(rf"(?<=[{_HAN}])[,;!?](?=[{_HAN}])|(?<=[{_HAN}]):(?=[{_HAN}“])")),
+    (
+        "文号括号",
+        re.compile(rf"(?<=[{_HAN}])\s*[\[［【]\s*(?:19|20)[0-9]{{2}}\s*[\]］】]\s*[0-9]{{1,5}}\s*号"),
+    ),
+    ("全角数字", re.compile("[０-９]+")),
+    ("年份写法", re.compile(r"[一二][一二三四五六七八九零0○ＯO〇]*[0○ＯO][一二三四五六七八九零0○ＯO〇]*年")),
+    ("日期写法", re.compile(rf"(?<=[{_HAN}，。（])20[0-9]{{2}}[./][01]?[0-9][./][0-3]?[0-9](?![0-9.])")),
+    ("日期虚位", re.compile(r"20[0-9]{2}年(?:0[1-9]月[0-9]{1,2}日|[0-9]{1,2}月0[1-9]日)")),
+)
+_PAIRS = (("“", "”"), ("《", "》"), ("〔", "〕"))
+_LISTED = re.compile(r"(?:^|(?<=[。；;:：]))[ #*]*([（(])[一二三四五六七八九十]+([）)])", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Style:
+    """The first place of a kind of deviation, ``text[start:end]``, and how many there are."""
+
+    name: Name
+    start: int
+    end: int
+    count: int
+
+
+def deviations(text: str) -> Iterator[Style]:
+    """Each kind of deviation in a text, once, at its first place."""
+    for name, pattern in _KINDS:
+        if (first := pattern.search(text)) is not None:
+            yield Style(name, *first.span(), sum(1 for _ in pattern.finditer(text)))
+    yield from _unpaired(text)
+    forms = {match.groups(): match for match in _LISTED.finditer(text)}
+    if len(forms) > 1:
+        rarest = min(
+            forms.values(),
+            key=lambda match: sum(it.groups() == match.groups() for it in _LISTED.finditer(text)),
+        )
+        count = sum(match.groups() == rarest.groups() for match in _LISTED.finditer(text))
+        yield Style("括号混用", rarest.start(1), rarest.end(2), count)
+
+
+def _unpaired(text: str) -> Iterator[Style]:
+    """Opening marks without closing ones, or the reverse, over the whole text: a quotation may run on for
+    paragraphs. The place is the first paragraph that does not come out even."""
+    for opening, closing in _PAIRS:
+        missing = abs(text.count(opening) - text.count(closing))
+        if missing:
+            at = 0
+            for line in text.split("\n"):
+                if line.count(opening) != line.count(closing):
+                    break
+                at += len(line) + 1
+            place = at + max(line.find(opening), line.find(closing))
+            yield Style("括号不成对", place, place + 1, missing)
+            return
