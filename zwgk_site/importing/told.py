@@ -1,0 +1,54 @@
+"""What an import says: what was recognised and where, what was left out, what a person must look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zwgk_site.importing.draft import Draft
+from zwgk_site.importing.notice import Notice
+from zwgk_site.importing.written import ORDER, REQUIRED
+
+_SHOWN = 60
+_LISTED = 12
+
+
+def told(draft: Draft, notice: Notice) -> Iterator[str]:
+    """The report of an import, line by line."""
+    place = "第 {} 行" if draft.broken else "第 {} 段"
+    yield "认出的："
+    for key in ORDER:
+        if key in notice.found:
+            found = notice.found[key]
+            yield f"  {key}：{_short(found.value)}（{place.format(found.number)}）"
+    yield f"  正文：{len(notice.body)} 段"
+    yield from (f"  {annex.name}" for annex in notice.annexes if not annex.tasks)
+    missing = [*(key for key in REQUIRED if key not in notice.found), "发布时间", "主题分类"]
+    yield f"没有认出、要填写的：{'、'.join(missing)}"
+    absent = [key for key in ORDER if key not in notice.found and key not in REQUIRED]
+    if absent:
+        yield f"文件里没有的：{'、'.join(absent)}"
+    looked = [*draft.notes, *notice.doubts]
+    looked += [
+        f"{annex.name} 是任务表，没有放进正文，请录入为重点任务" for annex in notice.annexes if annex.tasks
+    ]
+    if notice.joined:
+        looked.append(f"{len(notice.joined)} 处断开的行接上了：{_places(place, notice.joined)}")
+    if looked:
+        yield "请核对："
+        yield from (f"  {text}" for text in looked)
+    if notice.dropped:
+        yield f"没有导入的 {len(notice.dropped)} 行（不是公文的内容）："
+        yield from (
+            f"  {place.format(line.number)}：{_short(line.text.strip())}" for line in notice.dropped[:_LISTED]
+        )
+        if len(notice.dropped) > _LISTED:
+            yield f"  ……等 {len(notice.dropped)} 行"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
+
+
+def _places(place: str, numbers: tuple[int, ...]) -> str:
+    shown = "、".join(str(number) for number in numbers[:_LISTED])
+    return place.format(shown) + ("等" if len(numbers) > _LISTED else "")

@@ -1,0 +1,171 @@
+"""Word files (docx): paragraphs, tables with their merged cells, pictures and footnotes, as they would be printed.
+
+Numbers that the program counts by itself are written out, because they belong to the text (GB/T 9704-2012
+§7.3.3); fonts and styles are not trusted to say what a paragraph is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+import docx
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from zwgk_site.importing.counted import Numbering
+from zwgk_site.importing.draft import Align, Block, CannotImport, Cell, Draft, Line, Picture, Table
+from zwgk_site.text.files import LARGEST_FILE
+from zwgk_site.text.files.nature import obstacle
+
+_REASONS = {
+    "empty": ("文件是空的", "请核对是不是选错了文件。"),
+    "locked": ("文件有密码", "请用 Word 或 WPS 打开，去掉密码后另存，再导入。"),
+    "long": ("文件太大", "请删去不用的图片，或者分成几个文件。"),
+    "damaged": ("文件打不开，可能只写了一半", "请用 Word 或 WPS 打开看看，另存为 .docx 再导入。"),
+    "ole": ("文件是旧格式的 Word 或 WPS 文件", "请用 Word 或 WPS 打开，另存为 .docx 再导入。"),
+}
+_GONE = frozenset(map(qn, ("w:del", "w:moveFrom", "w:instrText", "w:pPr", "w:rPr", "w:txbxContent")))
+_ALIGN: dict[str | None, Align] = {"center": "center", "right": "right", "end": "right"}
+
+
+def read(path: Path) -> Draft:
+    """The blocks of a Word file. Raises CannotImport for what cannot be opened as one."""
+    _guard(path)
+    try:
+        document = docx.Document(str(path))
+        return _draft(document)
+    except CannotImport:
+        raise
+    except Exception:  # the library raises errors of any kind for broken files; all are reported as broken
+        raise CannotImport(*_REASONS["damaged"]) from None
+
+
+def _guard(path: Path) -> None:
+    if path.stat().st_size > LARGEST_FILE:
+        raise CannotImport(*_REASONS["long"])
+    try:
+        found = obstacle(path, "docx")
+    except (BadZipFile, OSError):
+        raise CannotImport(*_REASONS["damaged"]) from None
+    if found is not None:
+        fault = found.faults[0]
+        if fault.reason == "other" and not fault.detail.startswith("旧格式"):
+            raise CannotImport(
+                f"文件其实是{fault.detail}，不是 Word 文件",
+                "请改对后缀再导入，或者用 Word、WPS 另存为 .docx。",
+            )
+        raise CannotImport(*_REASONS["ole" if fault.reason == "other" else fault.reason])
+
+
+def _draft(document: Any) -> Draft:
+    body, notes = document.element.body, []
+    numbering = Numbering(document)
+    blocks = list(_blocks(document, body, numbering))
+    if next(body.iter(qn("w:del"), qn("w:ins"), qn("w:moveFrom")), None) is not None:
+        notes.append("文件里有修订记录：按接受全部修订以后的文字导入，请核对定稿")
+    if any(relation.reltype.endswith("/comments") for relation in document.part.rels.values()):
+        notes.append("文件里有批注，没有导入")
+    if any("vbaProject" in str(part.partname) for part in document.part.package.iter_parts()):
+        notes.append("文件里有宏，没有导入，也没有运行")
+    footnotes = list(_footnotes(document))
+    if footnotes:
+        notes.append(f"{len(footnotes)} 条脚注放在正文末尾，请核对位置")
+        blocks += [Line(text, len(blocks) + place) for place, text in enumerate(footnotes, start=1)]
+    if not blocks:
+        raise CannotImport("文件里没有文字", "可能是扫描的图片。请先录入文字。")
+    return Draft(tuple(blocks), False, tuple(notes))
+
+
+def _blocks(document: Any, body: Any, numbering: Numbering) -> Iterator[Block]:
+    number = 0
+    for child in body.iter(qn("w:p"), qn("w:tbl")):
+        if any(above.tag in (qn("w:tbl"), qn("w:txbxContent")) for above in child.iterancestors()):
+            continue
+        number += 1
+        if child.tag == qn("w:tbl"):
+            table = _table(child, number)
+            if table.rows:
+                yield table
+            continue
+        counted = numbering.mark(child)
+        for place, part in enumerate("".join(_words(child)).split("\n")):
+            text = (counted if place == 0 else "") + part.strip(" \u3000")
+            if text:
+                yield Line(text, number, place == 0, _alignment(child))
+        yield from _pictures(document, child, number)
+
+
+def _words(element: Any) -> Iterator[str]:
+    for child in element:
+        if child.tag == qn("w:t"):
+            yield child.text or ""
+        elif child.tag in (qn("w:br"), qn("w:cr")):
+            yield "\n"
+        elif child.tag == qn("w:tab"):
+            yield " "
+        elif child.tag == qn("w:noBreakHyphen"):
+            yield "-"
+        elif child.tag == qn("w:footnoteReference"):
+            yield f"[注{child.get(qn('w:id'))}]"
+        elif child.tag not in _GONE and isinstance(child.tag, str):
+            yield from _words(child)
+
+
+def _alignment(paragraph: Any) -> Align:
+    justified = paragraph.find(f"{qn('w:pPr')}/{qn('w:jc')}")
+    return _ALIGN.get(justified.get(qn("w:val")), "") if justified is not None else ""
+
+
+def _pictures(document: Any, paragraph: Any, number: int) -> Iterator[Picture]:
+    for place, blip in enumerate(paragraph.iter(qn("a:blip")), start=1):
+        part = document.part.related_parts.get(blip.get(qn("r:embed")))
+        if part is not None:
+            suffix = Path(str(part.partname)).suffix.lower()
+            yield Picture(f"picture-{number}-{place}{suffix}", part.blob, number)
+
+
+def _table(table: Any, number: int) -> Table:
+    """A table with each cell where it starts; cells merged downwards are counted."""
+    open_cells: dict[int, tuple[int, int]] = {}
+    rows: list[list[Cell]] = []
+    for row in table.findall(qn("w:tr")):
+        column, made = 0, list[Cell]()
+        for cell in row.findall(qn("w:tc")):
+            across, merged = _merging(cell)
+            if merged == "continue" and column in open_cells:
+                above, place = open_cells[column]
+                start = rows[above][place]
+                rows[above][place] = Cell(start.text, start.across, len(rows) - above + 1)
+            else:
+                text = "\n".join(
+                    filter(None, ("".join(_words(line)).strip() for line in cell.iter(qn("w:p"))))
+                )
+                made.append(Cell(text, across))
+                open_cells.pop(column, None)
+                if merged == "restart":
+                    open_cells[column] = (len(rows), len(made) - 1)
+            column += across
+        rows.append(made)
+    return Table(tuple(map(tuple, rows)), number)
+
+
+def _merging(cell: Any) -> tuple[int, str]:
+    """How many columns a cell takes, and whether it begins or goes on with a merged column."""
+    properties = cell.find(qn("w:tcPr"))
+    if properties is None:
+        return 1, ""
+    span, merge = properties.find(qn("w:gridSpan")), properties.find(qn("w:vMerge"))
+    across = int(span.get(qn("w:val"))) if span is not None else 1
+    return across, "" if merge is None else merge.get(qn("w:val")) or "continue"
+
+
+def _footnotes(document: Any) -> Iterator[str]:
+    for relation in document.part.rels.values():
+        if not relation.is_external and relation.reltype.endswith("/footnotes"):
+            for note in parse_xml(relation.target_part.blob).findall(qn("w:footnote")):
+                text = "".join(_words(note)).strip()
+                if text and note.get(qn("w:type")) is None:
+                    yield f"[注{note.get(qn('w:id'))}] {text}"
