@@ -52,6 +52,7 @@ class Step(Part):
         alias="下一步",
         title="下一步",
         description="接着做哪一步，写名称或者 到、当；不写就是列在后面的一步。",
+        json_schema_extra={"shorthand": True},
     )
 
 
