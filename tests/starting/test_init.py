@@ -1,0 +1,108 @@
+"""A new portal of one's own is whole at once: no errors, nothing made up, nothing overwritten."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.pages.conftest import portal_of
+from tests.rules.conftest import problems_of
+from zwgk_site.cli import main
+from zwgk_site.pages import plan
+from zwgk_site.problems import errors
+from zwgk_site.starter import FACTS, portal
+
+GIVEN = {
+    "region": "某某县",
+    "id": "moumou",
+    "domain": "www.moumou.gov.cn",
+    "code": "3700000001",
+    "icp": "鲁ICP备12345678号",
+    "police": "鲁公网安备 37000002000001号",
+    "phone": "0530-0000000",
+    "address": "某某县中心路1号",
+    "postcode": "270000",
+}
+
+
+def made(folder: Path, **changes: str) -> int:
+    options = [f"--{key}={value}" for key, value in {**GIVEN, **changes}.items() if value]
+    return main(["init", str(folder), "--today=2024-06-01", *options])
+
+
+@pytest.mark.parametrize("level", ["市", "县", "区", "镇", "街道"])
+def test_a_new_portal_has_no_errors(tmp_path: Path, level: str, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "content"
+    assert made(folder, level=level) == 0
+    assert "写着“待填”的地方请补上" in capsys.readouterr().out
+    found = problems_of(folder)
+    assert errors(found) == ()
+    assert {problem.code for problem in found} <= {"duty-missing", "column-blank"}
+    pages, clashes = plan(portal_of(folder))
+    assert len(pages) > 20 and not clashes
+
+
+def test_nothing_of_the_demonstration_is_left_in_it(tmp_path: Path) -> None:
+    made(tmp_path / "content")
+    for path in (tmp_path / "content").rglob("*"):
+        if path.is_file():
+            text = path.read_text("utf-8")
+            assert not any(word in text for word in ("示范", "示例", "example", "0000-0000000", "${")), path
+
+
+def test_what_stands_there_already_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "content"
+    folder.mkdir()
+    (folder / "a.txt").write_text("甲", "utf-8")
+    assert made(folder) == 2
+    assert "已经有内容，没有改动它" in capsys.readouterr().err
+    assert [path.name for path in folder.iterdir()] == ["a.txt"]
+
+
+def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    assert made(tmp_path / "content") == 0
+    assert (tmp_path / "content" / "site.yaml").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["content"]
+
+
+def test_without_a_terminal_nothing_is_asked_and_all_that_is_missing_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert made(tmp_path / "content", region="", code="12") == 2
+    said = capsys.readouterr().err
+    assert "--region：地区名称，如 汶上县。没有写。" in said
+    assert "--code：网站标识码，10 位数字。“12”不对，写 10 位数字，或者 bm 加 8 位数字。" in said
+    assert not (tmp_path / "content").exists()
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_on_a_terminal_what_is_missing_is_asked_until_it_is_right(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal("12\n3700000001\n"))
+    assert made(tmp_path / "content", code="") == 0
+    assert "写 10 位数字" in capsys.readouterr().out
+    assert '网站标识码: "3700000001"' in (tmp_path / "content" / "site.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("value", ["甲: 乙", "甲 # 乙", '甲"乙', "[甲]", ""])
+def test_a_value_that_would_break_a_file_is_refused(tmp_path: Path, value: str) -> None:
+    options = [f"--{key}={item}" for key, item in {**GIVEN, "address": value}.items()]
+    assert main(["init", str(tmp_path / "content"), *options]) == 2
+
+
+def test_every_fact_is_used() -> None:
+    texts = "".join(
+        path.read_text("utf-8") for path in (ROOT / "zwgk_site" / "starter" / "content").rglob("*.*")
+    )
+    assert portal.__doc__
+    assert [fact.key for fact in FACTS if f"${{{fact.key}}}" not in texts and fact.key != "级别"] == []

@@ -1,0 +1,92 @@
+"""init: the content of one's own portal, after a short dialogue or from options alone."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from zwgk_site import clock
+from zwgk_site import grammar as values
+from zwgk_site.cli._building import CLEAN
+from zwgk_site.grammar import USAGE, Parser
+from zwgk_site.starter import FACTS, Fact, filled, portal
+
+ABOUT = "新建本单位的门户：问几个问题，写好内容文件夹"
+
+
+def grammar(parser: Parser) -> None:
+    parser.add_argument("folder", type=Path, help="新的内容文件夹，如 my-content；要么没有，要么是空的")
+    parser.add_argument("--today", type=values.day, default=None, help="按这一天填写日期，如 2024-11-15")
+    for fact in FACTS:
+        parser.add_argument(f"--{fact.option}", default="", help=fact.asked)
+
+
+def run(options: argparse.Namespace) -> int:
+    target: Path = options.folder
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        print(f"{target} 已经有内容，没有改动它。请换一个文件夹。", file=sys.stderr)
+        return USAGE
+    facts = _facts(options)
+    if facts is None:
+        return USAGE
+    files = portal(facts, dt.datetime.combine(options.today or clock.today(), dt.time(9)))
+    try:
+        _write(target, files)
+    except OSError as error:
+        print(f"不能写 {error.filename or target}（{error.strerror}）。", file=sys.stderr)
+        return USAGE
+    print(f"已新建 {target}，{len(files)} 个文件。")
+    waiting = [path for path, text in files.items() if "待填" in text]
+    print(f"写着“待填”的地方请补上：{'、'.join(f'{target}/{path}' for path in waiting)}。")
+    print(
+        f"然后运行 python build.py check --content {target}，再写第一件文件：python build.py import 或 new。"
+    )
+    return CLEAN
+
+
+def _facts(options: argparse.Namespace) -> Mapping[str, str] | None:
+    """Every fact, asked for on a terminal where it was not given; None where some are missing or wrong."""
+    asking = sys.stdin.isatty()
+    facts: dict[str, str] = {}
+    wrong: list[str] = []
+    for fact in FACTS:
+        given = getattr(options, fact.option.replace("-", "_"))
+        value = filled(fact, given, facts)
+        while value is None and asking and not given:
+            value = _answer(fact, facts)
+        if value is None:
+            wrong.append(
+                f"--{fact.option}：{fact.asked}。"
+                + (f"“{given}”不对，{fact.told}。" if given else "没有写。")
+            )
+        facts[fact.key] = value or ""
+    if wrong:
+        print("\n".join(wrong), file=sys.stderr)
+        return None
+    return facts
+
+
+def _answer(fact: Fact, facts: Mapping[str, str]) -> str | None:
+    value = filled(fact, input(f"{fact.asked}："), facts)
+    if value is None:
+        print(f"  {fact.told}。")
+    return value
+
+
+def _write(target: Path, files: Mapping[str, str]) -> None:
+    """All files or none: they are written beside the target and put in its place together."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".init-", dir=target.parent) as folder:
+        made = Path(folder, "content")
+        for path, text in files.items():
+            place = made / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(text, encoding="utf-8")
+        if target.exists():
+            target.rmdir()
+        shutil.move(made, target)
