@@ -14,8 +14,9 @@ from zwgk_site.kinds.publication import FileSet
 from zwgk_site.library import Download
 from zwgk_site.pages import Portal
 from zwgk_site.problems import Problem
+from zwgk_site.problems import privacy as privacy_words
 from zwgk_site.problems import review as review_words
-from zwgk_site.screening import found_in
+from zwgk_site.screening import found_beneath, found_in
 from zwgk_site.search import Section
 from zwgk_site.text.files import READABLE, Piece, Reading
 from zwgk_site.text.files.aside import Reader, Told
@@ -28,6 +29,9 @@ _SHOWN = frozenset(
     (".jpg", ".jpeg", ".png", ".gif", ".webp", ".bmp", ".avif", ".ico", ".mp3", ".m4a", ".mp4", ".webm")
 )
 """Pictures, sounds and films: within a text they are what they show, and no words are missed in them."""
+
+_OPEN = frozenset(("margin", "box", "note", "about"))
+"""Parts apart from the text that everybody sees all the same, or that ought to be there."""
 
 _HEADING = 30
 """Characters of a heading that name its part."""
@@ -121,7 +125,7 @@ def _attachments(model: BaseModel) -> Iterator[FileSet]:
 def _sections(portal: Portal, offer: _Offer, reading: Reading) -> Iterator[Section]:
     label = _label(portal, offer)
     for piece in reading.pieces:
-        yield Section(_placed(portal, label, piece), piece.text)
+        yield Section(_placed(portal, label, piece), piece.prose)
 
 
 def _label(portal: Portal, offer: _Offer) -> str:
@@ -166,12 +170,25 @@ def _marks(portal: Portal, offer: _Offer, reading: Reading) -> Iterator[Problem]
         mark = next(marks(piece.text), None)
         if mark is not None:
             yield review_words.secret_attachment(offer.file.spot, _placed(portal, label, piece), mark.text)
+    for part in reading.unseen:
+        mark = next(marks(part.text, levels=part.place == "margin"), None)
+        if mark is not None and part.place != "cells":
+            where = label + privacy_words.beneath(part.place, part.name)
+            yield review_words.secret_attachment(offer.file.spot, where, mark.text)
 
 
 def _found(portal: Portal, offer: _Offer, reading: Reading) -> Iterator[Problem]:
     label = _label(portal, offer)
     for piece in reading.pieces:
         yield from found_in(piece.text, offer.file.spot, _placed(portal, label, piece))
+    above = {piece.name: piece.text for piece in reading.pieces if piece.place == "sheet"}
+    for part in reading.unseen:
+        if part.place != "inserted":  # it stands in the text too
+            where = label + privacy_words.beneath(part.place, part.name)
+            yield from found_beneath(part.text, offer.file.spot, where, above.get(part.name, ""))
+    below = [(part.place, part.name, part.count) for part in reading.unseen if part.place not in _OPEN]
+    if below:
+        yield privacy_words.attachment_beneath(offer.file.spot, label, below)
 
 
 def _unread(offers: Sequence[_Offer]) -> Iterator[Problem]:

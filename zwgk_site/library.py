@@ -152,7 +152,7 @@ class Download:
     path: str
     """Path relative to the content folder, with forward slashes."""
     size: int
-    """Bytes."""
+    """Bytes; of the file as published once it is cleaned."""
     spot: Spot
     """Where a record names it."""
 

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from zwgk_site import exports
 from zwgk_site.artifact import Artifact
+from zwgk_site.cleaned import Cleaner
 from zwgk_site.pages import Page, Portal, plan
 from zwgk_site.problems import Problem
 from zwgk_site.publish import Changes, Stage, compare
@@ -43,6 +44,8 @@ class Workshop:
     def __init__(self, output: Path, reader: Reader | None = None) -> None:
         self.reader = reader or Reader()
         """Reads attachments."""
+        self.cleaner = Cleaner()
+        """Takes out of attachments what is not to be published."""
         self._output = output
 
     def tree(self) -> Tree:
@@ -85,8 +88,8 @@ class Workshop:
 class Memory(Workshop):
     """The preview's way: the site is kept in memory, and only what changed is rendered again.
 
-    While ``hurried`` the search bundle of an earlier build stands in for the new one, so that a
-    changed page is seen at once; ``index_stale`` says that it is time for a build without hurry.
+    What nobody sees on a page, the data and the search bundle, is that of an earlier build until
+    ``catch_up``, so that a changed page is seen at once; ``behind`` says that it is time for that.
     """
 
     private = True
@@ -95,13 +98,16 @@ class Memory(Workshop):
         super().__init__(Path(), RememberingReader())
         self.files: Mapping[str, bytes] = {}
         """The published site: path → bytes, replaced whole."""
-        self.hurried = False
-        self.index_stale = False
         self._templates: tuple[tuple[str, int, int], ...] = ()
         self._renderer: Renderer | None = None
         self._pages: dict[str, tuple[Page, tuple[Artifact, ...]]] = {}
-        self._findable: Findable | None = None
         self._index: tuple[Artifact, ...] = ()
+        self._data: tuple[Artifact, ...] = ()
+        self._plan: tuple[Portal, tuple[Page, ...]] | None = None
+        self._wanted: Findable | None = None
+        """What data and search are to be made of, and below what they were made of."""
+        self._exported: tuple[Portal, tuple[Page, ...]] | None = None
+        self._findable: Findable | None = None
 
     def tree(self) -> Tree:
         return _Shelf(self)
@@ -124,13 +130,42 @@ class Memory(Workshop):
             known = self._pages[key] = (page, super().rendered(renderer, page))
         return known[1]
 
+    def beside(self, renderer: Renderer, portal: Portal, pages: Sequence[Page]) -> Iterator[Artifact]:
+        yield from renderer.assets
+        self._plan = (portal, tuple(pages))
+        if not self._data:
+            self._export()
+        yield from self._data
+
     def indexed(self, found: Findable) -> Iterator[Artifact]:
-        self.index_stale = found != self._findable
-        if self.index_stale and not (self.hurried and self._index):
-            self._index = tuple(super().indexed(found))
-            self._findable = found
-            self.index_stale = False
+        self._wanted = found
+        if not self._index:
+            self._reindex()
         yield from self._index
+
+    @property
+    def behind(self) -> bool:
+        """Whether data or search are older than the pages."""
+        return self._exported is not self._plan or self._findable != self._wanted
+
+    def catch_up(self) -> None:
+        """Brings data and search of the published site up to date. Raises SearchIndexError."""
+        old = {artifact.path for artifact in (*self._data, *self._index)}
+        self._export()
+        if self._findable != self._wanted:
+            self._reindex()
+        new = {artifact.path: artifact.content for artifact in (*self._data, *self._index)}
+        self.files = {path: data for path, data in self.files.items() if path not in old} | new
+
+    def _export(self) -> None:
+        assert self._plan is not None
+        self._data = tuple(exports.artifacts(*self._plan))
+        self._exported = self._plan
+
+    def _reindex(self) -> None:
+        assert self._wanted is not None
+        self._index = tuple(super().indexed(self._wanted))
+        self._findable = self._wanted
 
     def _earlier(self, digest: str) -> Files | None:
         """Folders of the last index, which was whole, or none would be published."""

@@ -12,10 +12,12 @@ from tests.pages.conftest import TODAY, portal_of
 from tests.text.files import made
 from zwgk_site import pipeline, report
 from zwgk_site.attached import Attached, read_attached
+from zwgk_site.kinds.waiver import Waiver
 from zwgk_site.search import Section
 from zwgk_site.settings import Settings
 from zwgk_site.text.files import Fault, Piece, Reading, read
 from zwgk_site.text.files.aside import Reader, Told
+from zwgk_site.waiving import unwaived
 
 TEXT = "及时公开社会救助标准。"
 PDF = made.pdf([[TEXT]])
@@ -191,11 +193,12 @@ def test_a_site_with_a_scan_is_published_and_reported(small: Path, tmp_path: Pat
 
 def test_the_demonstration_is_searched_in_its_attachments() -> None:
     content = ROOT / "content"
-    found = attached(content, Reader())
+    portal = portal_of(content)
+    found = read_attached(portal, content, Reader())
     labels = [section.label for section in found.sections_of("policy", "boshan-2024-14")]
     assert labels == [
         "附件1《2024 年博山区政务公开重点工作分解表》，工作表“重点工作分解表”",
         "附件2《政府开放活动计划安排报送表》（DOCX）",
         "附件2《政府开放活动计划安排报送表》（PDF），第1页",
     ]
-    assert found.problems == ()
+    assert unwaived(found.problems, portal.library.records("waiver", Waiver), TODAY) == ()

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zwgk_site.artifact import Artifact
+from zwgk_site.cleaned import Cleaned, Cleaner
 from zwgk_site.handover.fields import Attached, Held, fields_of
 from zwgk_site.handover.manifest import ACTIONS, FORMAT, VERSION, Last, action_of, text_of, withdrawn
 from zwgk_site.handover.mapping import FieldMap, mapped
@@ -50,8 +51,15 @@ def assemble(
     entries: list[dict[str, object]] = []
     files: list[Artifact] = []
     policies = sorted(library.records("policy", Policy), key=lambda policy: policy.id)
+    cleaner = Cleaner()
+    places = [
+        library.downloads["policy", policy.id, value].path
+        for policy in policies
+        for _, value in _files(policy)
+    ]
+    published = cleaner.cleaned([content / place for place in places])
     for policy in policies:
-        held, contents = _held(library, content, policy, base_path)
+        held, contents = _held(library, content, published, policy, base_path)
         if region and held.region != region:
             continue
         theirs, missing = mapped(mapping, fields_of(held), policy.title)
@@ -100,12 +108,15 @@ def _half(target: Path) -> Path:
     return half
 
 
-def _held(library: Library, content: Path, policy: Policy, base_path: str) -> tuple[Held, list[Artifact]]:
+def _held(
+    library: Library, content: Path, published: Mapping[Path, Cleaned], policy: Policy, base_path: str
+) -> tuple[Held, list[Artifact]]:
+    """The document as handed over; its files are those that the site publishes."""
     attached: list[Attached] = []
     contents: list[Artifact] = []
     for name, value in _files(policy):
         place = library.downloads["policy", policy.id, value].path
-        raw = (content / place).read_bytes()
+        raw = published[content / place].path.read_bytes()
         path = f"attachments/{policy.id}/{len(attached) + 1:02d}-{Path(place).name}"
         attached.append(Attached(name, path, place, len(raw), _digest(raw)))
         contents.append(Artifact(path, raw))

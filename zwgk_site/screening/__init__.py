@@ -19,7 +19,7 @@ from zwgk_site.problems import Problem, Spot
 from zwgk_site.screening.finding import Finding
 from zwgk_site.validate import Checked
 
-__all__ = ["Finding", "found_in", "screen"]
+__all__ = ["Finding", "found_beneath", "found_in", "screen"]
 
 
 def screen(items: Sequence[Checked]) -> list[Problem]:
@@ -34,6 +34,17 @@ def found_in(text: str, spot: Spot, where: str) -> Iterator[Problem]:
     for module in _modules():
         for finding in module.findings(text):
             yield module.problem(spot, finding, where)
+
+
+def found_beneath(text: str, spot: Spot, where: str, above: str = "") -> Iterator[Problem]:
+    """The problems of words of an attachment that most readers never see: only what must not be there at all
+    (modules with ``BENEATH``), and not again what ``above``, the text that they do see, has too."""
+    for module in _modules():
+        if getattr(module, "BENEATH", False):
+            known = {(finding.name, finding.details) for finding in module.findings(above)}
+            for finding in module.findings(text):
+                if (finding.name, finding.details) not in known:
+                    yield module.problem(spot, finding, where)
 
 
 def _of_source(source: Source) -> Iterator[Problem]:

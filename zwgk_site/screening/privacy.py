@@ -23,6 +23,9 @@ _WORDS: Mapping[Kind, Callable[[Spot, str, str], Problem]] = {
 }
 _TABLE = "名单"
 
+BENEATH = True
+"""Looked for in hidden sheets and comments too: whoever opens the file can read them."""
+
 
 def findings(text: str) -> Iterator[Finding]:
     """What is private in a text, from its beginning to its end; tables after the rest."""

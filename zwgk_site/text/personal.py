@@ -24,7 +24,7 @@ _CLUE = re.compile(r"[0-9](?:[ -]?[0-9]){6}|@|室|户|单元")
 """Something that each of them has."""
 
 _IDENTITY = re.compile(
-    r"(?<![0-9A-Za-z])[1-9][0-9]{5}[ -]?[12][0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{3}[0-9Xx](?![0-9A-Za-z])"
+    r"(?<![0-9A-Za-z])[1-9][0-9]{5}[ \n-]?[12][0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{2}[ \n-]?[0-9]{3}[0-9Xx](?![0-9A-Za-z])"
 )
 _OLD_IDENTITY = re.compile(r"(?<![0-9A-Za-z])[1-9][0-9]{14}(?![0-9A-Za-z])")
 _MOBILE = re.compile(r"(?<![0-9A-Za-z.*+-])(?:\+?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?![0-9A-Za-z.*-])")
@@ -97,7 +97,7 @@ def _born(digits: str) -> bool:
 
 def _identities(text: str) -> Iterator[Personal]:
     for match in _IDENTITY.finditer(text):
-        number = re.sub("[ -]", "", match[0])
+        number = re.sub("[ \n-]", "", match[0])
         if is_identity(number):
             yield Personal("身份证号", f"{number[:2]}{'*' * 15}{number[-1]}", *match.span())
     for match in _OLD_IDENTITY.finditer(text):

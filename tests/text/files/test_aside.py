@@ -42,12 +42,13 @@ def test_a_file_that_takes_too_long_is_given_up(files: list[Path]) -> None:
 
 
 def test_a_process_that_dies_costs_one_file(files: list[Path]) -> None:
-    with aside._Process(60) as process:
+    with aside.Process("zwgk_site.text.files", 60) as process:
         running = process._start()
+        reader = str(files[0].resolve())
         running.kill()
         running.wait()
-        assert process.read(files[0]) == Reading((), (Fault("long"),))
-        assert process.read(files[0]) == read(files[0])
+        assert process.ask(reader) == (b"", False)
+        assert aside.decoded(process.ask(reader)[0]) == read(files[0])
 
 
 def test_a_preview_reads_only_what_changed(files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:

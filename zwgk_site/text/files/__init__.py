@@ -1,4 +1,4 @@
-"""The words inside attachments: PDF, Word, Excel and plain files, each piece with its place.
+"""The words inside attachments: PDF, Word, Excel and plain files, each piece with its place; and those beneath.
 
 The libraries are loaded when a file of their kind is read, and not before.
 """
@@ -6,13 +6,14 @@ The libraries are loaded when a file of their kind is read, and not before.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
 from zwgk_site.text.files.nature import obstacle
-from zwgk_site.text.files.reading import Fault, Piece, Reading, Reason, failed
+from zwgk_site.text.files.reading import Fault, Piece, Reading, Reason, Unseen, failed
 
-__all__ = ["READABLE", "Fault", "Piece", "Reading", "Reason", "read"]
+__all__ = ["READABLE", "Fault", "Piece", "Reading", "Reason", "Unseen", "read"]
 
 LARGEST_FILE = 256 * 1024 * 1024
 """Bytes of a file that is opened at all."""
@@ -39,7 +40,7 @@ def read(path: Path) -> Reading:
         if path.stat().st_size > LARGEST_FILE:
             return failed("long")
         found = (obstacle(path, door) if door != "plain" else _empty(path)) or _door(door)(path)
-        return found if found.pieces or found.faults else failed("blank")
+        return found if found.pieces or found.faults else replace(failed("blank"), unseen=found.unseen)
     except MemoryError:
         return failed("long")
     except Exception:  # the libraries raise errors of any kind for broken files; all are reported as broken

@@ -17,7 +17,7 @@ from queue import SimpleQueue
 from types import TracebackType
 
 import zwgk_site
-from zwgk_site.text.files.reading import Fault, Piece, Reading, failed
+from zwgk_site.text.files.reading import Fault, Piece, Reading, Unseen, failed
 
 SECONDS = 120.0
 """How long one file may take. Large ones of a thousand pages take less than half of it."""
@@ -45,18 +45,19 @@ class Reader:
             return {}
         processes = min(len(paths), os.cpu_count() or 1, MOST)
         found: dict[Path, Reading] = {}
-        idle: SimpleQueue[_Process] = SimpleQueue()
+        idle: SimpleQueue[Process] = SimpleQueue()
 
         def read(path: Path) -> Reading:
             process = idle.get()
             try:
-                return process.read(path)
+                answer, slow = process.ask(str(path.resolve()))
+                return decoded(answer) if answer else failed("slow" if slow else "long")
             finally:
                 idle.put(process)
 
         with ExitStack() as stack:
             for _ in range(processes):
-                idle.put(stack.enter_context(_Process(self._seconds)))
+                idle.put(stack.enter_context(Process("zwgk_site.text.files", self._seconds)))
             pool = ThreadPoolExecutor(processes)
             try:
                 for path, reading in zip(paths, pool.map(read, paths), strict=True):
@@ -84,14 +85,17 @@ class RememberingReader(Reader):
         return found
 
 
-class _Process:
-    """A process that reads one file after another; started when first needed, and again after its end."""
+class Process:
+    """A process that works on one file after another; started when first needed, and again after its end.
 
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
+    It runs ``module``, which answers each line of JSON with one. Nothing takes longer than ``seconds``.
+    """
+
+    def __init__(self, module: str, seconds: float) -> None:
+        self._module, self._seconds = module, seconds
         self._process: subprocess.Popen[bytes] | None = None
 
-    def __enter__(self) -> _Process:
+    def __enter__(self) -> Process:
         return self
 
     def __exit__(
@@ -99,7 +103,8 @@ class _Process:
     ) -> None:
         self._end()
 
-    def read(self, path: Path) -> Reading:
+    def ask(self, request: object) -> tuple[bytes, bool]:
+        """The line that the process answers; empty if it ended instead, then with whether it took too long."""
         process = self._process or self._start()
         expired = threading.Event()
 
@@ -109,18 +114,18 @@ class _Process:
 
         clock = threading.Timer(self._seconds, stop)
         clock.start()
-        answer = _ask(process, str(path.resolve()))
+        answer = _ask(process, request)
         clock.cancel()
         if answer:
-            return decoded(answer)
+            return answer, False
         self._end()
-        return failed("slow" if expired.is_set() else "long")
+        return b"", expired.is_set()
 
     def _start(self) -> subprocess.Popen[bytes]:
         home = str(Path(zwgk_site.__file__).parent.parent)
         paths = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "zwgk_site.text.files"],
+            [sys.executable, "-m", self._module],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # what the libraries say of broken files; it is reported as faults
@@ -135,16 +140,26 @@ class _Process:
             process.communicate()
 
 
-def _ask(process: subprocess.Popen[bytes], path: str) -> bytes:
+def _ask(process: subprocess.Popen[bytes], request: object) -> bytes:
     """The line that the process answers; empty if it ended instead."""
     assert process.stdin is not None and process.stdout is not None
     try:
-        process.stdin.write(json.dumps(path).encode() + b"\n")
+        process.stdin.write(json.dumps(request).encode() + b"\n")
         process.stdin.flush()
     except BrokenPipeError:
         return b""
     line = process.stdout.readline()
     return line if line.endswith(b"\n") else b""
+
+
+def hold_memory() -> None:
+    """Holds this process to ``MEMORY``: Linux and macOS can do that; Windows gives it what it asks for."""
+    if sys.platform != "win32":
+        import resource
+
+        most = resource.getrlimit(resource.RLIMIT_AS)[1]
+        wanted = MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most)
+        resource.setrlimit(resource.RLIMIT_AS, (wanted, most))
 
 
 def encoded(reading: Reading) -> bytes:
@@ -158,4 +173,5 @@ def decoded(line: bytes) -> Reading:
     return Reading(
         tuple(Piece(**piece) for piece in data["pieces"]),
         tuple(Fault(fault["reason"], tuple(fault["pages"]), fault["detail"]) for fault in data["faults"]),
+        tuple(Unseen(**part) for part in data["unseen"]),
     )

@@ -12,6 +12,7 @@ import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from zwgk_site.text.files.beneath import under_document
 from zwgk_site.text.files.reading import Piece, Reading, within_limit
 from zwgk_site.text.files.tidy import joined, tidy
 from zwgk_site.text.numbering import recognise
@@ -45,7 +46,7 @@ def read(path: Path) -> Reading:
         if not relation.is_external and relation.reltype.endswith(_NOTES):
             for note in parse_xml(relation.target_part.blob):
                 blocks += _blocks(note, frozenset())
-    return within_limit(tuple(_pieces(blocks)))
+    return within_limit(tuple(_pieces(blocks)), unseen=tuple(under_document(path)))
 
 
 def _pieces(blocks: list[_Block]) -> Iterator[Piece]:
@@ -78,11 +79,11 @@ def _blocks(parent: Any, styles: frozenset[str]) -> Iterator[_Block]:
 
 def _row(row: Any) -> Iterator[_Block]:
     cells = [
-        " ".join(block.text for block in _blocks(cell, frozenset()))
+        " ".join(block.text for block in _blocks(cell, frozenset())).replace("\t", " ")
         for cell in row.iter(qn("w:tc"))
         if next(cell.iterancestors(qn("w:tr"))) is row
     ]
-    text = " ".join(cell for cell in cells if cell)
+    text = "\t".join(cells).rstrip("\t")
     if text:
         yield _Block(text)
 

@@ -11,8 +11,8 @@ import pypdf
 from pypdf.errors import DependencyError
 
 from zwgk_site.text.files.lines import paragraphs
-from zwgk_site.text.files.reading import Fault, Piece, Reading, Reason, failed, within_limit
-from zwgk_site.text.files.tidy import unreadable
+from zwgk_site.text.files.reading import Fault, Piece, Reading, Reason, Unseen, failed, within_limit
+from zwgk_site.text.files.tidy import tidy, unreadable
 
 PAGES = 1_000
 """Pages that are read of one file."""
@@ -39,7 +39,43 @@ def read(path: Path) -> Reading:
     pages = [_page(document, index) for index in range(min(count, PAGES))]
     texts = paragraphs([page.text for page in pages])
     pieces = tuple(Piece("page", str(number), text) for number, text in enumerate(texts, 1) if text)
-    return within_limit(pieces, (*_faults(pages, texts), *((Fault("long"),) if count > PAGES else ())))
+    faults = (*_faults(pages, texts), *((Fault("long"),) if count > PAGES else ()))
+    return within_limit(pieces, faults, tuple(_beneath(document, min(count, PAGES))))
+
+
+def _beneath(document: pypdf.PdfReader, count: int) -> Iterator[Unseen]:
+    """Notes and fields that lie on the pages (ISO 32000-1 §12.5.6), files within, and what the file says of itself."""
+    notes: list[str] = []
+    for index in range(count):
+        try:
+            notes += filter(None, _notes(document.pages[index]))
+        except (pypdf.errors.PyPdfError, ValueError, TypeError, KeyError, AttributeError):
+            continue  # the page itself is reported as damaged where its text cannot be read
+    if notes:
+        yield Unseen("note", "", "\n".join(notes), len(notes))
+    try:
+        files = [tidy(str(one.name)) for one in document.attachment_list]
+        about: Any = document.metadata or {}
+    except (pypdf.errors.PyPdfError, ValueError, TypeError, KeyError, AttributeError):
+        return
+    if files:
+        yield Unseen("embedded", "", "\n".join(files), len(files))
+    facts = [tidy(str(about[key])) for key in ("/Title", "/Subject", "/Keywords") if about.get(key)]
+    if facts:
+        yield Unseen("about", "", "\n".join(facts))
+
+
+def _notes(page: Any) -> Iterator[str]:
+    annotations = page.get("/Annots")
+    for reference in annotations.get_object() if annotations is not None else ():
+        note = reference.get_object()
+        value = note.get("/V") if note.get("/Subtype") == "/Widget" else note.get("/Contents")
+        if (
+            note.get("/Subtype") not in ("/Link", "/Popup")
+            and isinstance(value, str)
+            and not value.startswith("/")
+        ):
+            yield tidy(value)
 
 
 def _opened(document: pypdf.PdfReader) -> bool:

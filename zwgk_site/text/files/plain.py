@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+from collections.abc import Iterable
 from pathlib import Path
 
 from zwgk_site.text.files.reading import LARGEST, Piece, Reading, failed, within_limit
@@ -26,11 +27,11 @@ def read(path: Path) -> Reading:
             continue
         if unreadable(text):
             break
-        lines = _rows(text) if path.suffix.lower() == ".csv" else text.splitlines()
-        whole = "\n".join(filter(None, map(tidy, lines)))
+        lines: Iterable[str] = _rows(text) if path.suffix.lower() == ".csv" else map(tidy, text.splitlines())
+        whole = "\n".join(filter(None, lines))
         return within_limit((Piece("whole", "", whole),) if whole else ())
     return failed("damaged")
 
 
-def _rows(text: str) -> list[str]:
-    return [" ".join(row) for row in csv.reader(io.StringIO(text, newline=""))]
+def _rows(text: str) -> Iterable[str]:
+    return ["\t".join(map(tidy, row)).rstrip("\t") for row in csv.reader(io.StringIO(text, newline=""))]
