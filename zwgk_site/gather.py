@@ -33,7 +33,8 @@ def gather(
     incomplete = _incomplete(wrong, kinds, settings)
     library, unrelated = relate(records, kinds, today, settings.content, incomplete)
     broken = check_rules(library, records, incomplete) if library is not None else []
-    found = waived(records, (*unrelated, *broken, *screen(records)), today)
+    places = {source.place for source in sources} | {it.spot.file.partition("/")[2] for it in wrong}
+    found = waived(records, places, (*unrelated, *broken, *screen(records)), today)
     return (None if wrong else library), (*wrong, *found)
 
 

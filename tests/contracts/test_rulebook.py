@@ -8,20 +8,29 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import BROKEN
+from tests.conftest import BROKEN, ROOT, problems_worded
 from tests.rules.conftest import TODAY, problems_of
 from zwgk_site.check import check as check_tree
+from zwgk_site.check.kiosk import check_kiosk
 from zwgk_site.rulebook import Example, Rule, rules
+from zwgk_site.rulebook.page import markdown
+
+REGENERATE = (
+    'python -c "from pathlib import Path; from zwgk_site.rulebook.page import markdown; '
+    "Path('docs/rules.md').write_text(markdown(), encoding='utf-8')\""
+)
 
 
 def codes_of(example: Example, content: Path) -> set[str]:
     """Codes of what is said of an example, laid over the small valid site in ``content``."""
-    if example.tree:
+    if example.tree or example.kiosk:
         folder = content.parent / "tree"
-        for name, text in example.tree.items():
+        for name, text in {**example.tree, **example.kiosk}.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, "utf-8")
-        return {problem.code for problem in check_tree(folder)}
+        return {problem.code for problem in (check_kiosk(folder) if example.kiosk else check_tree(folder))}
+    for name in example.without:
+        (content / name).unlink()
     if example.case is not None:
         shutil.copytree(BROKEN / example.case / "content", content, dirs_exist_ok=True)
     for name, text in example.files.items():
@@ -36,7 +45,11 @@ def codes_of(example: Example, content: Path) -> set[str]:
     return {problem.code for problem in problems_of(content, example.day or TODAY)}
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+SHOWN = [rule for rule in rules() if not rule.examples.wrong.test]
+TOLD = [rule for rule in rules() if rule.examples.wrong.test]
+
+
+@pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.code)
 def test_the_wrong_example_breaks_the_rule_and_the_right_one_keeps_it(rule: Rule, small: Path) -> None:
     other = small.parent / "other" / "content"
     shutil.copytree(small, other)
@@ -49,3 +62,29 @@ def test_every_rule_has_its_own_number_and_no_code_has_two_rules() -> None:
     assert [
         code for code, count in Counter(code for rule in rules() for code in rule.codes).items() if count > 1
     ] == []
+
+
+@pytest.mark.parametrize("rule", TOLD, ids=lambda rule: rule.code)
+def test_an_example_told_in_words_names_the_test_that_holds_it(rule: Rule) -> None:
+    assert rule.examples.wrong.told
+    assert rule.examples.right.told
+    place = ROOT / rule.examples.wrong.test
+    held = "".join(path.read_text("utf-8") for path in ([place] if place.is_file() else place.glob("*.py")))
+    cases = "".join(path.read_text("utf-8") for path in BROKEN.glob("*/expected.txt"))
+    assert any(code in held or f"[{code}]" in cases for code in rule.codes)
+
+
+def test_every_code_of_the_project_belongs_to_a_rule() -> None:
+    ruled = {code for rule in rules() for code in rule.codes}
+    assert ruled == {code for code, _ in problems_worded()}
+
+
+def test_the_level_of_a_rule_is_that_of_its_gravest_code() -> None:
+    levels = {(code, level) for code, level in problems_worded()}
+    for rule in rules():
+        grave = any((code, "error") in levels for code in rule.codes)
+        assert rule.level == ("错误" if grave else "提醒"), rule.code
+
+
+def test_the_page_of_the_rules_is_current() -> None:
+    assert (ROOT / "docs" / "rules.md").read_text("utf-8") == markdown(), f"run:\n{REGENERATE}"

@@ -18,7 +18,8 @@ DAY = dt.date(2024, 11, 15)
 
 GOOD = """<!doctype html><html lang="zh-CN"><head><title>甲</title>
 <meta name="SiteName" content="站"><meta name="SiteDomain" content="www.example.gov.cn"><meta name="SiteIDCode" content="0000000000">
-</head><body><h1 id="top">甲</h1><h2>乙</h2><p>文</p></body></html>"""
+</head><body><h1 id="top">甲</h1><h2>乙</h2><p>文</p><footer>站点地图
+主办单位：甲 联系方式：乙 网站标识码：0000000000 鲁ICP备0号 鲁公网安备0号 党政机关</footer></body></html>"""
 
 
 def codes(folder: Path) -> list[tuple[str, str]]:

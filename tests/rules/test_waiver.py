@@ -61,3 +61,9 @@ def test_a_waiver_for_a_file_that_is_not_there(small: Path) -> None:
 def test_a_waiver_nobody_needs_is_told(small: Path) -> None:
     found = told(small, text="本站用于测试。", 代码="body-empty")
     assert found == [("waiver-idle", "waivers.yaml", "这条豁免用不着了：那里没有 body-empty")]
+
+
+def test_a_file_that_cannot_be_read_is_there_all_the_same(small: Path) -> None:
+    told(small)
+    (small / "pages" / "about.md").write_text("---\n标题: 关于\n", "utf-8")
+    assert "waiver-nowhere" not in {problem.code for problem in problems_of(small)}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from zwgk_site.check import links, outline, tags
 from zwgk_site.check.answers import check_answers
-from zwgk_site.check.reading import Reading, read
-from zwgk_site.problems import Problem
+from zwgk_site.check.manners import Page
+from zwgk_site.check.reading import Reading, text_of
+from zwgk_site.problems import Problem, Spot
+from zwgk_site.problems import tree as words
 
 __all__ = ["check", "check_answers"]
 
@@ -16,14 +18,28 @@ TWIN = "elder/"
 """Folder of the twin edition, whose pages say the same as those outside it."""
 
 
-def check(folder: Path) -> tuple[Problem, ...]:
-    """Every mistake in the HTML files of a folder: links, anchors, headings, ids, page tags."""
-    readings = {reading.path: reading for reading in _readings(folder)}
+def check(folder: Path, rooted: bool = False) -> tuple[Problem, ...]:
+    """Every mistake in the HTML files of a folder: links, anchors, headings, ids, page tags, hidden links,
+    requests to other sites, words for those who do not see, the footer. Pages may be of any encoding.
+    With ``rooted``, addresses that begin with ``/`` are of this folder."""
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    found: dict[str, list[Problem]] = {
-        path: [*links.check(reading, readings, files), *outline.check(reading), *tags.check(reading)]
-        for path, reading in readings.items()
-    }
+    readings: dict[str, Reading] = {}
+    found: dict[str, list[Problem]] = {}
+    lacking: dict[tuple[str, ...], list[str]] = {}
+    for page in _pages(folder, files):
+        reading = page.reading()
+        readings[reading.path], found[reading.path] = reading, page.found
+        if page.lacking:
+            lacking.setdefault(page.lacking, []).append(reading.path)
+    for path, reading in readings.items():
+        found[path] += (
+            *links.check(reading, readings, files, rooted),
+            *outline.check(reading),
+            *tags.check(reading),
+        )
+    for elements, places in lacking.items():
+        first = min(places, key=lambda place: (place.startswith(TWIN), place))
+        found[first].append(words.footer_lacking(Spot(first), elements, len(places)))
     return tuple(
         problem
         for path, mistakes in found.items()
@@ -40,8 +56,7 @@ def _said_before(path: str, problem: Problem, found: Mapping[str, Sequence[Probl
     return any((other.code, other.what) == (problem.code, problem.what) for other in ordinary)
 
 
-def _readings(folder: Path) -> Iterator[Reading]:
-    for path in sorted(folder.rglob("*.html")):
-        place = path.relative_to(folder).as_posix()
-        if not place.startswith("files/"):
-            yield read(place, path.read_text("utf-8", errors="replace"))
+def _pages(folder: Path, files: Iterable[str]) -> Iterator[Page]:
+    for place in sorted(files):
+        if place.lower().endswith((".html", ".htm")) and not place.startswith("files/"):
+            yield Page(place, text_of((folder / place).read_bytes()))

@@ -11,23 +11,32 @@ from zwgk_site.check.reading import Reading, Reference
 from zwgk_site.problems import Problem
 
 
-def check(reading: Reading, readings: Mapping[str, Reading], files: Set[str]) -> list[Problem]:
-    """Links of one page that lead nowhere. Addresses of other sites are not opened."""
+def check(
+    reading: Reading, readings: Mapping[str, Reading], files: Set[str], rooted: bool = False
+) -> list[Problem]:
+    """Links of one page that lead nowhere. Addresses of other sites are not opened. ``rooted`` sites know that
+    they stand at the root of their server, so that ``/`` is their own folder."""
     found = []
     for reference in reading.references:
-        problem = _check(reading, reference, readings, files)
+        problem = _check(reading, reference, readings, files, rooted)
         if problem is not None:
             found.append(problem)
     return found
 
 
 def _check(
-    reading: Reading, reference: Reference, readings: Mapping[str, Reading], files: Set[str]
+    reading: Reading, reference: Reference, readings: Mapping[str, Reading], files: Set[str], rooted: bool
 ) -> Problem | None:
-    parts = urlsplit(reference.value)
+    try:
+        parts = urlsplit(reference.value.strip())
+    except ValueError:
+        return problems.link_broken(reference.spot, reference.value)
     if parts.scheme or parts.netloc or (reading.path.endswith("404.html") and parts.path.startswith("/")):
         return None
-    target = _target(reading.path, unquote(parts.path))
+    path = unquote(parts.path)
+    target = _target(
+        "" if rooted and path.startswith("/") else reading.path, path.lstrip("/") if rooted else path
+    )
     if target not in files:
         return problems.link_broken(reference.spot, reference.value)
     page = readings.get(target)
@@ -39,7 +48,7 @@ def _check(
 
 def _target(page: str, path: str) -> str:
     if not path:
-        return page
+        return page or "index.html"
     if path.endswith(("/", "..")) or path == ".":
         path = posixpath.join(path, "index.html")
     return posixpath.normpath(posixpath.join(posixpath.dirname(page), path))

@@ -26,13 +26,19 @@ class _Strict(BaseModel):
 
 
 class Example(_Strict):
-    """A small site that breaks a rule or keeps it: files laid over the valid example site, a change in
-    one of them, a case of tests/broken, or a built tree of HTML files. ``day`` is the day it is judged by."""
+    """A small site that breaks a rule or keeps it: files laid over the valid example site or taken away, a
+    change in one of them, a case of tests/broken, a built tree of HTML files, or one of a touch screen.
+    ``day`` is the day it is judged by. What only a tool or a command says is ``told`` in words, and the
+    ``test`` named (a file or folder of the project) breaks the rule and keeps it."""
 
     files: Mapping[str, str] = Field(default={}, alias="内容")
     changes: Mapping[str, Mapping[str, str]] = Field(default={}, alias="改")
     case: str | None = Field(default=None, alias="案例")
     tree: Mapping[str, str] = Field(default={}, alias="网站")
+    without: tuple[str, ...] = Field(default=(), alias="去掉")
+    kiosk: Mapping[str, str] = Field(default={}, alias="触摸屏")
+    told: str = Field(default="", alias="说明")
+    test: str = Field(default="", alias="测试")
     day: dt.date | None = Field(default=None, alias="日期")
 
 
