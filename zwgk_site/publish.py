@@ -22,6 +22,9 @@ from types import TracebackType
 MANIFEST = ".zwgk-manifest.json"
 """In the root of every published tree: path → SHA-256 of each file. Also the sign that a tree is ours."""
 
+PREVIEW = ".zwgk-preview"
+"""In the root of every preview, and of no site: scripts that publish look for it and refuse."""
+
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
 
@@ -42,8 +45,9 @@ class Changes:
 class Stage:
     """A tree in the making, beside the output. Use as a context manager: left without ``publish`` it vanishes."""
 
-    def __init__(self, output: Path) -> None:
+    def __init__(self, output: Path, preview: bool = False) -> None:
         self.output = output.absolute()
+        self._preview = preview
         self._check()
         self.folder = self.output.parent / f".{self.output.name}.staged-{os.getpid()}"
         self._hashes: dict[str, str] = {}
@@ -74,6 +78,8 @@ class Stage:
 
     def publish(self) -> Changes:
         """Puts this tree in the output's place and says what changed against the tree that was there."""
+        if self._preview:
+            self.write(PREVIEW, "预览，不要发布。\n".encode())
         manifest = json.dumps(dict(sorted(self._hashes.items())), indent=0)
         (self.folder / MANIFEST).write_text(manifest, encoding="utf-8")
         before = read_manifest(self.output)
@@ -98,6 +104,14 @@ class Stage:
             raise OutputError(f"{self.output} 不是文件夹。")
         if self.output.is_dir() and any(self.output.iterdir()) and not (self.output / MANIFEST).is_file():
             raise OutputError(f"{self.output} 里已有别的文件，不是本工具生成的。")
+        if (self.output / MANIFEST).is_file() and (self.output / PREVIEW).is_file() != self._preview:
+            if self._preview:
+                raise OutputError(
+                    f"{self.output} 里是要发布的网站，不能用预览盖掉它；请用 --output 换一个文件夹。"
+                )
+            raise OutputError(
+                f"{self.output} 里是预览，不能在这里生成要发布的网站；请换一个文件夹，或者先删去它。"
+            )
 
 
 def read_manifest(folder: Path) -> Mapping[str, str]:
