@@ -22,7 +22,9 @@ from zwgk_site.pages import Page, Portal
 from zwgk_site.problems import Problem, Spot, errors
 from zwgk_site.problems.review import PENDING, as_pending
 from zwgk_site.publish import Changes, OutputError
-from zwgk_site.render import Renderer, TemplateProblem
+from zwgk_site.relate.inspection import vetoes
+from zwgk_site.render import TemplateProblem
+from zwgk_site.report import Headroom
 from zwgk_site.search import Findable, SearchIndexError
 from zwgk_site.settings import Settings
 from zwgk_site.waiving import unwaived
@@ -45,6 +47,8 @@ class Outcome:
     pages: int = 0
     changes: Changes | None = None
     timings: tuple[tuple[str, float], ...] = ()
+    headroom: tuple[Headroom, ...] = ()
+    """How far the veto items that a program can count are from failing the site; empty with errors."""
 
 
 def build(
@@ -75,6 +79,19 @@ def check(settings: Settings, fallback: dt.date, step: Step = silent, search: bo
         return run.outcome(None)
 
 
+def check_content(settings: Settings, fallback: dt.date, step: Step = silent) -> Outcome:
+    """The rules over the content alone; no page is built."""
+    run = _Run(settings, fallback, step, Workshop(settings.output))
+    run.portal = _portal(run)
+    return run.outcome(None)
+
+
+def _headroom(portal: Portal) -> Iterator[Headroom]:
+    for veto in vetoes(portal.library):
+        if veto.limit is not None and veto.found is not None:
+            yield Headroom(portal.say("inspection", f"rule_{veto.name}"), veto.found, veto.limit, veto.above)
+
+
 def _search(run: _Run) -> None:
     name = "检查搜索"
     with run.timed(name):
@@ -93,28 +110,6 @@ def _search(run: _Run) -> None:
             places,
             lambda done, total: run.step(name, done, total),
         )
-
-
-def problem_page(found: Sequence[Problem], settings: Settings) -> bytes:
-    """The preview's page that shows problems in place of a stale site."""
-    words, _ = _words(settings)
-    if words is not None:
-        try:
-            return Renderer(settings.templates, words).problems(sorted(found))
-        except TemplateProblem:
-            pass
-    return (
-        "<!doctype html><meta charset=utf-8><title>有错误</title><body><pre>"
-        + _plain(found)
-        + "</pre></body>"
-    ).encode()
-
-
-def _plain(found: Sequence[Problem]) -> str:
-    """For when the templates themselves are broken."""
-    return "\n\n".join(f"{p.spot.file}:{p.spot.line} {p.what}\n{p.help}" for p in sorted(found)).replace(
-        "<", "&lt;"
-    )
 
 
 @dataclass
@@ -140,7 +135,8 @@ class _Run:
         self.timings.append((name, time.perf_counter() - start))
 
     def outcome(self, changes: Changes | None) -> Outcome:
-        return Outcome(tuple(sorted(self.problems)), self.pages, changes, tuple(self.timings))
+        headroom = () if self.portal is None else tuple(_headroom(self.portal))
+        return Outcome(tuple(sorted(self.problems)), self.pages, changes, tuple(self.timings), headroom)
 
 
 def _published(run: _Run) -> Changes | None:
@@ -191,6 +187,9 @@ def _portal(run: _Run) -> Portal | None:
     if library is None or words is None or errors(run.problems):
         return None
     pending = len({problem.spot.file for problem in found if problem.code in PENDING})
+    with run.timed("清理附件"):
+        library, said = run.workshop.cleaner.published(library, run.settings.content)
+        run.problems += unwaived(said, library.records("waiver", Waiver), library.today)
     return Portal(library, words, run.settings.base_path, pending)
 
 
@@ -204,8 +203,12 @@ def _write(run: _Run, portal: Portal, pages: Sequence[Page], tree: Tree) -> None
     with run.timed("生成数据和清单"):
         for artifact in run.workshop.beside(renderer, portal, pages):
             tree.write(artifact.path, artifact.content)
-        for address, place in run.workshop.copied(portal).items():
-            tree.copy(run.settings.content / place, address)
+        copied = {
+            address: run.settings.content / place for address, place in run.workshop.copied(portal).items()
+        }
+        files = run.workshop.cleaner.cleaned(list(copied.values()))
+        for address, path in copied.items():
+            tree.copy(files[path].path, address)
     with run.timed("读取附件"):
         run.found, unsearched = findable(
             portal,

@@ -17,9 +17,7 @@ from markupsafe import Markup
 from zwgk_site import urls
 from zwgk_site.artifact import Artifact
 from zwgk_site.assets import ASSETS, brought, read_assets
-from zwgk_site.pages.mistakes import mistakes
 from zwgk_site.pages.page import Frame, Page
-from zwgk_site.problems import Problem
 from zwgk_site.words import Words
 
 MODE = "\ufdd0"
@@ -102,10 +100,6 @@ class Renderer:
             return self._environment.get_template(template).render(context)
         except Exception as error:
             raise self._explained(template, error) from error
-
-    def problems(self, found: Sequence[Problem]) -> bytes:
-        """The preview's page of problems. Raises TemplateProblem."""
-        return self.text("problems.html", {"mistakes": mistakes(found)}).encode("utf-8")
 
     def _whole(self, page: Page, header: Markup, footer: Markup) -> str:
         """The text of a page, its marks not yet filled in."""

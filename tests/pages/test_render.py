@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 
 from tests.pages.conftest import TEMPLATES, Built, words
-from zwgk_site import problems
-from zwgk_site.problems import Spot
 from zwgk_site.render import Renderer, TemplateProblem
 
 
@@ -73,18 +71,6 @@ def test_assets_are_named_by_their_bytes_and_scripts_of_the_search_keep_their_na
     assert len(style) == len("assets/site.12345678.css")
     (folder / "assets" / "style" / "92-print.css").write_text("body{}", encoding="utf-8")
     assert style not in {artifact.path for artifact in Renderer(folder, words()).assets}
-
-
-def test_the_page_of_problems_shows_place_line_mark_and_way_out() -> None:
-    spot = Spot("content/plans/a.yaml", 48, 11, 5, "    责任单位: 县教育剧<b>")
-    text = (
-        Renderer(TEMPLATES, words())
-        .problems([problems.ref_unknown(spot, "单位", "县教育剧", "县教育局", "x")])
-        .decode()
-    )
-    assert "content/plans/a.yaml:48:11" in text
-    assert "    责任单位: <mark>县教育剧&lt;</mark>b&gt;" in text
-    assert "县教育局" in text
 
 
 def test_a_page_names_the_modules_that_its_script_brings(folder: Path) -> None:

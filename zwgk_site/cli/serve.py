@@ -21,7 +21,7 @@ def grammar(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from zwgk_site import serve
+    from zwgk_site import serving
 
     def ready(address: str) -> None:
         print(f"预览：{address}\n保存文件后页面会自动刷新。按 Ctrl+C 停止。", flush=True)
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
         )
 
     try:
-        serve.run(settings_of(options), clock.today, options.host, options.port, ready, built)
+        serving.run(settings_of(options), clock.today, options.host, options.port, ready, built)
     except OSError as error:
         print(
             f"端口 {options.port} 打不开（{error.strerror}）。请用 --port 换一个，如 --port 8080。",
