@@ -74,6 +74,22 @@ def test_a_table_of_tasks_is_named_and_not_put_into_the_text() -> None:
     assert any("是任务表，没有放进正文，请录入为重点任务" in line for line in told(draft, notice))
 
 
+ANNEXES = "关于做好供水工作的通知\n各单位：\n供水平稳。\n附件：1. 名单\n2. 登记表\n"
+
+
+@pytest.mark.parametrize(
+    ("behind", "said"),
+    [
+        ("附件1\n名单\n甲。\n附件2\n登记表\n乙。\n", []),
+        ("附件2\n登记表\n乙。\n", ["  附件说明列了 2 件附件，文件里有 1 件"]),
+        ("", ["  附件说明列了 2 件附件，文件里有 0 件"]),
+    ],
+)
+def test_an_annex_that_is_listed_and_not_there_is_said(tmp_path: Path, behind: str, said: list[str]) -> None:
+    draft = read(tmp_path, (ANNEXES + behind).encode())
+    assert [line for line in told(draft, recognised(draft)) if "附件说明" in line] == said
+
+
 def read(tmp_path: Path, data: bytes) -> Draft:
     path = tmp_path / "a.txt"
     path.write_bytes(data)
@@ -163,7 +179,7 @@ def test_the_command_writes_the_file_once_and_says_what_is_left(
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("a.doc", "a.doc：旧格式的 Word 文件不能导入。请用 Word 或 WPS 打开，另存为 .docx 再导入。"),
+        ("a.doc", "a.doc：旧格式的 Word 文件不能导入。请用 Office 或 WPS 打开，另存为 .docx 再导入。"),
         ("a.wps", "WPS 文字文件不能导入"),
         ("a.docm", "带宏的 Word 文件不能导入"),
         ("a.exe", ".exe的文件不能导入"),

@@ -1,4 +1,4 @@
-"""import: a Word or text file becomes a content file, with a report of what was recognised."""
+"""import: a document or a table becomes a content file, with a report of what was recognised."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ from zwgk_site.cli._building import CLEAN
 from zwgk_site.grammar import USAGE, Parser
 from zwgk_site.importing.draft import CannotImport
 from zwgk_site.importing.taking import Taken, taken
-from zwgk_site.importing.told import told
 from zwgk_site.validate import ID
 
-ABOUT = "把 Word（.docx）或文本文件导入为政策文件"
+ABOUT = "把 Word、文本文件导入为政策文件，任务分解表（.xlsx、.csv）导入为重点任务"
 
 
 def grammar(parser: Parser) -> None:
-    parser.add_argument("file", type=Path, help="要导入的文件：.docx 或 .txt")
+    parser.add_argument("file", type=Path, help="要导入的文件：.docx、.txt、.xlsx 或 .csv")
     parser.add_argument("--id", default=None, help="标识，就是网页地址里的名字；不写就用文件名")
     parser.add_argument("--content", type=Path, default=Path("content"), help="内容文件夹，默认 content")
     parser.add_argument("--dry-run", action="store_true", help="只看认出了什么，不写文件")
@@ -39,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         print(f"{options.file} 读不了（{error.strerror}）。", file=sys.stderr)
         return USAGE
-    print("\n".join(told(found.draft, found.notice)))
+    print("\n".join(found.report))
     return CLEAN if options.dry_run else _written(options.content, found)
 
 

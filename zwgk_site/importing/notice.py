@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from zwgk_site.importing.boilerplate import cleared
-from zwgk_site.importing.draft import Block, Cell, Draft, Line, Table
+from zwgk_site.importing.draft import Block, Cell, Draft, Line, Picture, Table
 from zwgk_site.importing.flow import flowed
 from zwgk_site.text import docnumber
 from zwgk_site.text.numbering import recognise
@@ -142,7 +142,12 @@ def _title(blocks: list[Block], found: dict[str, Found], dropped: list[Line]) ->
     found["标题"] = Found(f"关于{about}", line.number)
     found["公文种类"] = Found(next(genre for genre in _GENRES if about.endswith(genre)), line.number)
     for block in blocks[:first]:
-        if isinstance(block, Line):
+        if isinstance(block, Table):
+            words = " ".join(cell.text for row in block.rows for cell in row if cell.text)
+            dropped.append(Line(f"表格：{words}", block.number))
+        elif isinstance(block, Picture):
+            dropped.append(Line("图片", block.number))
+        else:
             if _LETTERHEAD.fullmatch(_bare(block)) and "发文机关" not in found:
                 found["发文机关"] = Found(_bare(block).removesuffix("文件"), block.number)
             dropped.append(block)
@@ -222,8 +227,8 @@ def _imprint(blocks: list[Block], found: dict[str, Found]) -> None:
             found["印数"] = Found("".join(match[1].split()), block.number)
         elif match := _COPIES.fullmatch(text):
             found["抄送"] = Found(match[1].strip(), block.number)
-        elif match := _PRINTED.fullmatch(text):
-            found["印发日期"] = Found(_day(match["day"]) or "", block.number)
+        elif (match := _PRINTED.fullmatch(text)) and (day := _day(match["day"])):
+            found["印发日期"] = Found(day, block.number)
             by = "".join(match["by"].split())
             if not by and len(blocks) > 1 and _ORGAN.fullmatch(_bare(blocks[-2])):
                 by = _bare(blocks[-2])

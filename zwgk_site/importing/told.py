@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from zwgk_site.importing.draft import Draft
+from zwgk_site.importing.draft import Draft, Line
 from zwgk_site.importing.notice import Notice
 from zwgk_site.importing.written import ORDER, REQUIRED
 
 _SHOWN = 60
 _LISTED = 12
+_LIST = re.compile(r"附\s*件\s*[:：]\s*\S.*")
+_ITEM = re.compile(r"[0-9]{1,2}\s*[.．、]\s*\S.*")
 
 
 def told(draft: Draft, notice: Notice) -> Iterator[str]:
@@ -31,6 +34,8 @@ def told(draft: Draft, notice: Notice) -> Iterator[str]:
     looked += [
         f"{annex.name} 是任务表，没有放进正文，请录入为重点任务" for annex in notice.annexes if annex.tasks
     ]
+    if (listed := _listed(notice)) and listed != len(notice.annexes):
+        looked.append(f"附件说明列了 {listed} 件附件，文件里有 {len(notice.annexes)} 件")
     if notice.joined:
         looked.append(f"{len(notice.joined)} 处断开的行接上了：{_places(place, notice.joined)}")
     if looked:
@@ -43,6 +48,19 @@ def told(draft: Draft, notice: Notice) -> Iterator[str]:
         )
         if len(notice.dropped) > _LISTED:
             yield f"  ……等 {len(notice.dropped)} 行"
+
+
+def _listed(notice: Notice) -> int:
+    """How many annexes the text lists under itself; 0 without a list (GB/T 9704-2012 §7.3.4: each numbered
+    where there are several)."""
+    texts = [block.text.strip() if isinstance(block, Line) else "" for block in notice.body]
+    start = next((place for place, text in enumerate(texts) if _LIST.fullmatch(text)), None)
+    if start is None:
+        return 0
+    end = start + 1
+    while end < len(texts) and _ITEM.fullmatch(texts[end]):
+        end += 1
+    return end - start
 
 
 def _short(text: str) -> str:

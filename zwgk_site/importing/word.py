@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 import docx
 from docx.oxml import parse_xml
@@ -17,8 +17,13 @@ from docx.oxml.ns import qn
 
 from zwgk_site.importing.counted import Numbering
 from zwgk_site.importing.draft import Align, Block, CannotImport, Cell, Draft, Line, Picture, Table
-from zwgk_site.text.files import LARGEST_FILE
+from zwgk_site.importing.unseen import hidden, unseen
 from zwgk_site.text.files.nature import obstacle
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a file that is opened: the library holds all of it in memory."""
+UNPACKED = 128 * 1024 * 1024
+"""The same of all its parts unpacked; what a bomb exceeds by its list of parts alone."""
 
 _REASONS = {
     "empty": ("文件是空的", "请核对是不是选错了文件。"),
@@ -28,6 +33,7 @@ _REASONS = {
     "ole": ("文件是旧格式的 Word 或 WPS 文件", "请用 Word 或 WPS 打开，另存为 .docx 再导入。"),
 }
 _GONE = frozenset(map(qn, ("w:del", "w:moveFrom", "w:instrText", "w:pPr", "w:rPr", "w:txbxContent")))
+_AROUND = frozenset(map(qn, ("w:sdt", "w:sdtContent", "w:ins", "w:customXml")))
 _ALIGN: dict[str | None, Align] = {"center": "center", "right": "right", "end": "right"}
 
 
@@ -44,10 +50,14 @@ def read(path: Path) -> Draft:
 
 
 def _guard(path: Path) -> None:
-    if path.stat().st_size > LARGEST_FILE:
-        raise CannotImport(*_REASONS["long"])
+    if (size := path.stat().st_size) > LARGEST:
+        raise CannotImport(
+            f"文件有 {size // 1024**2} MB，超过 {LARGEST // 1024**2} MB，没有打开", _REASONS["long"][1]
+        )
     try:
         found = obstacle(path, "docx")
+        if found is None and _unpacked(path) > UNPACKED:
+            raise CannotImport(*_REASONS["long"])
     except (BadZipFile, OSError):
         raise CannotImport(*_REASONS["damaged"]) from None
     if found is not None:
@@ -60,6 +70,11 @@ def _guard(path: Path) -> None:
         raise CannotImport(*_REASONS["ole" if fault.reason == "other" else fault.reason])
 
 
+def _unpacked(path: Path) -> int:
+    with ZipFile(path) as package:
+        return sum(part.file_size for part in package.infolist())
+
+
 def _draft(document: Any) -> Draft:
     body, notes = document.element.body, []
     numbering = Numbering(document)
@@ -70,6 +85,7 @@ def _draft(document: Any) -> Draft:
         notes.append("文件里有批注，没有导入")
     if any("vbaProject" in str(part.partname) for part in document.part.package.iter_parts()):
         notes.append("文件里有宏，没有导入，也没有运行")
+    notes += unseen(document)
     footnotes = list(_footnotes(document))
     if footnotes:
         notes.append(f"{len(footnotes)} 条脚注放在正文末尾，请核对位置")
@@ -110,7 +126,7 @@ def _words(element: Any) -> Iterator[str]:
             yield "-"
         elif child.tag == qn("w:footnoteReference"):
             yield f"[注{child.get(qn('w:id'))}]"
-        elif child.tag not in _GONE and isinstance(child.tag, str):
+        elif child.tag not in _GONE and isinstance(child.tag, str) and not hidden(child):
             yield from _words(child)
 
 
@@ -131,18 +147,22 @@ def _table(table: Any, number: int) -> Table:
     """A table with each cell where it starts; cells merged downwards are counted."""
     open_cells: dict[int, tuple[int, int]] = {}
     rows: list[list[Cell]] = []
-    for row in table.findall(qn("w:tr")):
-        column, made = 0, list[Cell]()
-        for cell in row.findall(qn("w:tc")):
+    for row in _inside(table, qn("w:tr")):
+        if row.find(f"{qn('w:trPr')}/{qn('w:del')}") is not None:
+            continue
+        before = row.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}")
+        column, made = int(before.get(qn("w:val"))) if before is not None else 0, list[Cell]()
+        if column:
+            made.append(Cell("", column))
+        for cell in _inside(row, qn("w:tc")):
             across, merged = _merging(cell)
             if merged == "continue" and column in open_cells:
                 above, place = open_cells[column]
                 start = rows[above][place]
                 rows[above][place] = Cell(start.text, start.across, len(rows) - above + 1)
             else:
-                text = "\n".join(
-                    filter(None, ("".join(_words(line)).strip() for line in cell.iter(qn("w:p"))))
-                )
+                words = ("".join(_words(line)).strip() for line in cell.iter(qn("w:p")) if not _boxed(line))
+                text = "\n".join(filter(None, words))
                 made.append(Cell(text, across))
                 open_cells.pop(column, None)
                 if merged == "restart":
@@ -150,6 +170,19 @@ def _table(table: Any, number: int) -> Table:
             column += across
         rows.append(made)
     return Table(tuple(map(tuple, rows)), number)
+
+
+def _inside(element: Any, name: str) -> Iterator[Any]:
+    """Rows of a table or cells of a row, also those in a content control or an insertion."""
+    for child in element:
+        if child.tag == name:
+            yield child
+        elif child.tag in _AROUND:
+            yield from _inside(child, name)
+
+
+def _boxed(paragraph: Any) -> bool:
+    return any(above.tag == qn("w:txbxContent") for above in paragraph.iterancestors())
 
 
 def _merging(cell: Any) -> tuple[int, str]:
