@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from zwgk_site import standing
 from zwgk_site.kinds.base import Kind
 from zwgk_site.kinds.site import Site
 from zwgk_site.library import Library
@@ -33,8 +34,13 @@ def gather(
     incomplete = _incomplete(wrong, kinds, settings)
     library, unrelated = relate(records, kinds, today, settings.content, incomplete)
     broken = check_rules(library, records, incomplete) if library is not None else []
-    places = {source.place for source in sources} | {it.spot.file.partition("/")[2] for it in wrong}
-    found = waived(records, places, (*unrelated, *broken, *screen(records)), today)
+    stands = standing.check(library, settings.content, incomplete) if library is not None else ()
+    places = (
+        {standing.FILE}
+        | {source.place for source in sources}
+        | {it.spot.file.partition("/")[2] for it in wrong}
+    )
+    found = waived(records, places, (*unrelated, *broken, *stands, *screen(records)), today)
     return (None if wrong else library), (*wrong, *found)
 
 

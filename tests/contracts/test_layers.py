@@ -20,7 +20,7 @@ LAYERS = (
     ("library", "relate", "thesaurus", "validity"),
     ("rules", "screening"),
     ("rulebook",),
-    ("waiving", "report"),
+    ("waiving", "report", "standing"),
     ("cleaned", "gather", "reviewing", "snapshots", "ledger", "importing"),
     ("urls", "pages"),
     ("comparing",),

@@ -73,6 +73,8 @@ def test_every_code_about_content_has_a_wrong_site_or_a_test_of_its_rule() -> No
         "picture-alt", "field-label", "table-head", "skip-link",
         # said about what stands inside attachments, after the content is known to be right: test_attached.py
         "attachment-scan", "attachment-unreadable", "attachment-unread",
+        # said of attachments when they are copied to the site: test_cleaned.py
+        "attachment-author", "picture-metadata",
         # the same, of marks of secrecy: test_reviewing.py
         "secret-attachment",
         # said of the search of a built site: test_answers.py

@@ -40,7 +40,7 @@ def test_a_new_portal_has_no_errors(tmp_path: Path, level: str, capsys: pytest.C
     assert "写着“待填”的地方请补上" in capsys.readouterr().out
     found = problems_of(folder)
     assert errors(found) == ()
-    assert {problem.code for problem in found} <= {"duty-missing", "column-blank"}
+    assert {problem.code for problem in found} <= {"duty-missing", "column-blank", "unfilled"}
     pages, clashes = plan(portal_of(folder))
     assert len(pages) > 20 and not clashes
 
@@ -78,6 +78,21 @@ def test_without_a_terminal_nothing_is_asked_and_all_that_is_missing_is_said(
     assert "--region：地区名称，如 汶上县。没有写。" in said
     assert "--code：网站标识码，10 位数字。“12”不对，写 10 位数字，或者 bm 加 8 位数字。" in said
     assert not (tmp_path / "content").exists()
+
+
+def test_the_folder_one_stands_in_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert made(Path(".")) == 0
+    assert (tmp_path / "here" / "site.yaml").exists()
+
+
+def test_leaving_the_dialogue_leaves_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal(""))
+    assert made(tmp_path / "content", code="") == 130
+    assert "已停止。" in capsys.readouterr().err and not (tmp_path / "content").exists()
 
 
 class Terminal(io.StringIO):

@@ -27,7 +27,7 @@ def grammar(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    target: Path = options.folder
+    target = Path(options.folder).resolve()
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         print(f"{target} 已经有内容，没有改动它。请换一个文件夹。", file=sys.stderr)
         return USAGE
@@ -72,7 +72,11 @@ def _facts(options: argparse.Namespace) -> Mapping[str, str] | None:
 
 
 def _answer(fact: Fact, facts: Mapping[str, str]) -> str | None:
-    value = filled(fact, input(f"{fact.asked}："), facts)
+    try:
+        given = input(f"{fact.asked}：")
+    except EOFError:
+        raise KeyboardInterrupt from None
+    value = filled(fact, given, facts)
     if value is None:
         print(f"  {fact.told}。")
     return value

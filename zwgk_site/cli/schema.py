@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         for name, (schema, places) in made.items():
             text = json.dumps(schema, ensure_ascii=False, indent=1)
             (folder / f"{name}.json").write_text(f"{text}\n", encoding="utf-8")
-            yaml_files = [f"{options.content.name}/{place}" for place in places if place.endswith(".yaml")]
+            yaml_files = [f"{_shown(options.content)}/{place}" for place in places if place.endswith(".yaml")]
             if yaml_files:
                 mapping[f"./{options.out.name}/schemas/{name}.json"] = yaml_files
         told = _told(options.out / "settings.json", mapping)
@@ -46,6 +46,14 @@ def run(options: argparse.Namespace) -> int:
         return USAGE
     print(f"已写 {len(made)} 个 JSON Schema 到 {folder}。{told}")
     return CLEAN
+
+
+def _shown(content: Path) -> str:
+    """The content folder as editors see it from the folder that is open; by its name where it is elsewhere."""
+    try:
+        return content.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return content.name
 
 
 def _told(path: Path, mapping: dict[str, list[str]]) -> str:

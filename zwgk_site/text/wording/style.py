@@ -44,8 +44,9 @@ class Style:
 def deviations(text: str) -> Iterator[Style]:
     """Each kind of deviation in a text, once, at its first place."""
     for name, pattern in _KINDS:
-        if (first := pattern.search(text)) is not None:
-            yield Style(name, *first.span(), sum(1 for _ in pattern.finditer(text)))
+        found = [match for match in pattern.finditer(text) if not _judged(text, match)]
+        if found:
+            yield Style(name, *found[0].span(), len(found))
     yield from _unpaired(text)
     forms = {match.groups(): match for match in _LISTED.finditer(text)}
     if len(forms) > 1:
@@ -55,6 +56,11 @@ def deviations(text: str) -> Iterator[Style]:
         )
         count = sum(match.groups() == rarest.groups() for match in _LISTED.finditer(text))
         yield Style("括号混用", rarest.start(1), rarest.end(2), count)
+
+
+def _judged(text: str, match: re.Match[str]) -> bool:
+    """Whether it stands in a document's own number, whose form is judged by itself."""
+    return text.startswith("发文字号:", text.rfind("\n", 0, match.start()) + 1)
 
 
 def _unpaired(text: str) -> Iterator[Style]:
