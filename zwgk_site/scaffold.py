@@ -44,6 +44,8 @@ def _lines(model: type[BaseModel], indent: str, today: dt.date, skip: Sequence[s
         if part is not None and field.is_required():
             yield f"{indent}{key}:"
             inner = list(_lines(part, "", today))
+            if all(line.startswith("#") for line in inner):
+                inner[1] = inner[1].removeprefix("# ")
             bullet = get_origin(field.annotation) is tuple
             for number, line in enumerate(inner):
                 lead = "- " if bullet and number == 0 else "  "
@@ -65,7 +67,7 @@ def _example(field: FieldInfo, allowed: Sequence[str], today: dt.date) -> str:
     if Moment in types:
         return f"{today.year}-{today.month:02d}"
     if int in types:
-        return str(today.year)
+        return str(today.year) if "年" in (field.alias or "") else "1"
     return ""
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.conftest import ROOT
 from zwgk_site import scaffold
@@ -49,3 +50,10 @@ def test_an_item_of_a_list_can_be_pasted_below_its_heading(small: Path) -> None:
     assert problems == ()
     assert library is not None
     assert library.department("yangli-swj").name == "样例县水务局"
+
+
+@pytest.mark.parametrize("name", ["gazette", "special"])
+def test_a_list_whose_items_have_nothing_they_must_have_still_has_an_item(name: str) -> None:
+    data = yaml.load(scaffold.text_of(KINDS[name], "a", TODAY), yaml.BaseLoader)
+    lists = [value for value in data.values() if isinstance(value, list)]
+    assert lists and all(isinstance(item, dict) for value in lists for item in value)
