@@ -73,7 +73,8 @@ def test_the_verified_figures_of_a_large_city_hold(small: Path) -> None:
 )
 def test_a_cell_that_is_no_number_is_named(small: Path, cell: str, what: str, help_: str) -> None:
     text = report(three=three(本年新收=[cell, 2, 0, 1, 0, 0, 16]))
-    (found,) = told(small, text)
+    found, *style = told(small, text)
+    assert {each.code for each in style} <= {"text-style"}, "full-width figures are told in every text"
     assert (found.level, found.code) == ("error", "report-cell")
     assert found.what.replace("表三“本年新收”行“自然人”列", "") == what
     assert found.help == help_

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import subprocess
-import tarfile
+import zipfile
 from pathlib import Path
 
 SECONDS = 120
@@ -36,8 +36,8 @@ def content_at(revision: str, content: Path, into: Path) -> Path:
         raise NoEarlier(f"版本“{revision}”里没有 {inside} 这个文件夹。")
     target = into / folder.name
     target.mkdir(parents=True)
-    with tarfile.open(fileobj=io.BytesIO(_git(top, "archive", "--format=tar", tree))) as archive:
-        archive.extractall(target, filter="data")
+    with zipfile.ZipFile(io.BytesIO(_git(top, "archive", "--format=zip", tree))) as archive:
+        archive.extractall(target)
     return target
 
 
