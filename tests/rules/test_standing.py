@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
 
+from tests.conftest import ROOT
 from tests.pages.conftest import portal_of
 from tests.rules.conftest import problems_of
 from zwgk_site.cli import main
@@ -59,6 +62,48 @@ def test_a_page_that_moved_leaves_one_that_leads_on(kept: Path) -> None:
     assert told(kept) == []
     [page] = [page for page in plan(portal_of(kept))[0] if page.address == f"{POLICY}.html"]
     assert page.template == "moved.html" and not page.listed
+
+
+@pytest.mark.browser
+def test_the_page_that_leads_on_does_so_without_script_and_is_accessible(
+    kept: Path, tmp_path: Path, chromium: Browser
+) -> None:
+    rename(kept)
+    (kept / "moved.yaml").write_text(
+        f"地址变动:\n  - {{标识: a, 旧地址: {POLICY}.html, 新地址: policies/yangli-8.html, 日期: 2024-11-15}}\n",
+        "utf-8",
+    )
+    out = tmp_path / "public"
+    templates = str(ROOT / "templates")
+    assert (
+        main(
+            [
+                "build",
+                "--content",
+                str(kept),
+                "--templates",
+                templates,
+                "--output",
+                str(out),
+                "--today",
+                "2024-11-15",
+            ]
+        )
+        == 0
+    )
+    page = chromium.new_page(java_script_enabled=False)
+    page.goto((out / f"{POLICY}.html").as_uri())
+    page.wait_for_url("**/policies/yangli-8.html")
+    page.close()
+    still = out / "policies" / "still.html"
+    still.write_text(
+        (out / f"{POLICY}.html").read_text("utf-8").replace('http-equiv="refresh"', 'name="still"'), "utf-8"
+    )
+    page = chromium.new_page()
+    page.goto(still.as_uri())
+    assert page.get_by_role("link", name="打开现在的网页").count() == 1
+    assert Axe().run(page).violations_count == 0
+    page.close()
 
 
 def test_a_changed_time_of_publication_is_an_error(kept: Path) -> None:
