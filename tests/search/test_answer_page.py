@@ -136,8 +136,9 @@ def shown(page: Page, server: Server, query: str, edition: str = "") -> Page:
     return page
 
 
-def notice(page: Page) -> list[str]:
-    return page.locator("[data-slot=notice] p").all_inner_texts()
+def expect_notice(page: Page, sentences: list[str]) -> None:
+    """Waits: the address of a following search stands before its answer does."""
+    expect(page.locator("[data-slot=notice] p")).to_have_text(sentences, use_inner_text=True)
 
 
 SENTENCES = {
@@ -154,7 +155,7 @@ SENTENCES = {
 @pytest.mark.parametrize("query", SENTENCES)
 def test_what_was_done_beyond_the_query_is_said(query: str, page: Page, server: Server) -> None:
     shown(page, server, query)
-    assert notice(page) == SENTENCES[query]
+    expect_notice(page, SENTENCES[query])
     expect(page.locator("[data-slot=status]")).to_contain_text(SENTENCES[query][0])
     assert page.locator("#q").input_value() == query
 
@@ -163,14 +164,14 @@ def test_the_query_alone_can_be_had_and_the_wider_one_again(page: Page, server: 
     shown(page, server, "低保")
     page.get_by_role("link", name="只查“低保”").click()
     expect(page).to_have_url(re.compile("&literal=1$"))
-    assert notice(page) == ["只查了“低保”这几个字。", "把相近的说法也查上"]
+    expect_notice(page, ["只查了“低保”这几个字。", "把相近的说法也查上"])
     page.get_by_role("link", name="发布日期").click()
     expect(page).to_have_url(re.compile("&literal=1&sort=date$"))
     page.get_by_role("link", name="把相近的说法也查上").click()
     expect(page).not_to_have_url(re.compile("literal"))
-    assert notice(page) == SENTENCES["低保"]
+    expect_notice(page, SENTENCES["低保"])
     shown(page, server, "政物公开&literal=1")
-    assert notice(page) == ["没有找到“政物公开”。", "把相近的说法也查上"]
+    expect_notice(page, ["没有找到“政物公开”。", "把相近的说法也查上"])
 
 
 def test_a_hit_says_what_it_is_where_it_stands_and_why(page: Page, server: Server) -> None:
