@@ -12,11 +12,11 @@ from zwgk_site.importing.draft import CannotImport
 from zwgk_site.importing.taking import Taken, taken
 from zwgk_site.validate import ID
 
-ABOUT = "把 Word、文本文件导入为政策文件，任务分解表（.xlsx、.csv）导入为重点任务"
+ABOUT = "把 Word、PDF、文本文件导入为政策文件，任务分解表（.xlsx、.csv）导入为重点任务"
 
 
 def grammar(parser: Parser) -> None:
-    parser.add_argument("file", type=Path, help="要导入的文件：.docx、.txt、.xlsx 或 .csv")
+    parser.add_argument("file", type=Path, help="要导入的文件：.docx、.pdf、.txt、.xlsx 或 .csv")
     parser.add_argument("--id", default=None, help="标识，就是网页地址里的名字；不写就用文件名")
     parser.add_argument("--content", type=Path, default=Path("content"), help="内容文件夹，默认 content")
     parser.add_argument("--dry-run", action="store_true", help="只看认出了什么，不写文件")

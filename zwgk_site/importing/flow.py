@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from zwgk_site.importing.draft import Block, Line
 from zwgk_site.text.numbering import recognise
 
-_ENDS = "。！？；：:!?;”’）)》】…"
+_ENDS = "。！？；：:!?;…"
+_SHUT = "”’）)》】"
+"""Marks that end a sentence or stand inside one; at the end of a full line nothing is told by them."""
 _ITEM = ("一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "附件")
 _HEADING = 32
 """Characters of a line that may be a heading and so needs no mark at its end."""
@@ -39,7 +41,9 @@ def _width(blocks: Sequence[Block]) -> int:
 def _goes_on(line: Line, following: Line, width: int, title: str) -> bool:
     if "\t" in line.text or "\t" in following.text or line.align != following.align:
         return False
-    if line.text[-1] in _ENDS or recognise(following.text) or following.text.startswith(_ITEM):
+    if line.text[-1] in _SHUT and (following.apart or len(line.text) < width - 2):
+        return False
+    if line.text.rstrip(_SHUT)[-1:] in _ENDS or recognise(following.text) or following.text.startswith(_ITEM):
         return False
     if recognise(line.text) and "。" not in line.text and len(line.text) <= _HEADING:
         return False

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from zwgk_site.importing import sheets, tasks, text, word
+from zwgk_site.importing import paper, sheets, tasks, text, word
 from zwgk_site.importing.draft import CannotImport, Picture
 from zwgk_site.importing.notice import recognised
 from zwgk_site.importing.told import told
 from zwgk_site.importing.written import policy
 
-READERS = {".docx": word.read, ".txt": text.read, ".md": text.read}
+READERS = {".docx": word.read, ".pdf": paper.read, ".txt": text.read, ".md": text.read}
 """Endings of documents."""
 TABLES = (".xlsx", ".csv")
 """Endings of tables."""

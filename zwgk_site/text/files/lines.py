@@ -31,7 +31,7 @@ def paragraphs(pages: Sequence[str]) -> list[str]:
     A sentence broken off at the end of a page is finished on it, so that its words are found there
     whole; they stand on the next page too.
     """
-    rows = _without_furniture([[line for line in map(tidy, page.split("\n")) if line] for page in pages])
+    rows = unfurnished(pages)
     texts: list[str] = []
     for number, lines in enumerate(rows):
         found = _joined(lines)
@@ -42,9 +42,11 @@ def paragraphs(pages: Sequence[str]) -> list[str]:
     return texts
 
 
-def _without_furniture(pages: list[list[str]]) -> list[list[str]]:
-    """Without page numbers, and without the running heads that repeat at the top or foot of pages."""
-    pages = [_without_numbers(lines, at) for at, lines in enumerate(pages)]
+def unfurnished(texts: Sequence[str]) -> list[list[str]]:
+    """The lines of each page without page numbers, and without the running heads that repeat at the top or
+    foot of pages."""
+    rows = [[line for line in map(tidy, page.split("\n")) if line] for page in texts]
+    pages = [_without_numbers(lines, at) for at, lines in enumerate(rows)]
     for at in (0, -1):
         counts = Counter(_figureless(lines[at]) for lines in pages if lines)
         seen: set[str] = set()

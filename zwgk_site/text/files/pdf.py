@@ -10,7 +10,7 @@ from typing import Any
 import pypdf
 from pypdf.errors import DependencyError
 
-from zwgk_site.text.files.lines import paragraphs
+from zwgk_site.text.files.lines import paragraphs, unfurnished
 from zwgk_site.text.files.reading import Fault, Piece, Reading, Reason, Unseen, failed, within_limit
 from zwgk_site.text.files.tidy import tidy, unreadable
 
@@ -35,12 +35,38 @@ def read(path: Path) -> Reading:
     document = pypdf.PdfReader(path)
     if document.is_encrypted and not _opened(document):
         return failed("locked")
-    count = len(document.pages)
-    pages = [_page(document, index) for index in range(min(count, PAGES))]
+    pages = _pages(document)
     texts = paragraphs([page.text for page in pages])
     pieces = tuple(Piece("page", str(number), text) for number, text in enumerate(texts, 1) if text)
-    faults = (*_faults(pages, texts), *((Fault("long"),) if count > PAGES else ()))
-    return within_limit(pieces, faults, tuple(_beneath(document, min(count, PAGES))))
+    faults = tuple(_faults(document, pages, texts))
+    return within_limit(pieces, faults, tuple(_beneath(document, len(pages))))
+
+
+@dataclass(frozen=True)
+class Printed:
+    """``pages`` lists the lines of each page as they are broken there, without page numbers and running
+    heads; ``pictured`` the pages with pictures, counted from 1."""
+
+    pages: tuple[tuple[str, ...], ...] = ()
+    pictured: tuple[int, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+def printed(path: Path) -> Printed:
+    """The pages line by line. Raises whatever pypdf raises for a file that is no PDF."""
+    document = pypdf.PdfReader(path)
+    if document.is_encrypted and not _opened(document):
+        return Printed(faults=(Fault("locked"),))
+    pages = _pages(document)
+    texts = [page.text for page in pages]
+    rows = unfurnished(texts)
+    faults = _faults(document, pages, ["".join(lines) for lines in rows])
+    pictured = tuple(number for number, page in enumerate(pages, 1) if page.pictured)
+    return Printed(tuple(map(tuple, rows)), pictured, tuple(faults))
+
+
+def _pages(document: pypdf.PdfReader) -> list[_Page]:
+    return [_page(document, index) for index in range(min(len(document.pages), PAGES))]
 
 
 def _beneath(document: pypdf.PdfReader, count: int) -> Iterator[Unseen]:
@@ -109,7 +135,7 @@ def _pictures(owner: Any, depth: int) -> Iterator[bool]:
             yield from _pictures(thing, depth - 1)
 
 
-def _faults(pages: Sequence[_Page], texts: Sequence[str]) -> Iterator[Fault]:
+def _faults(document: pypdf.PdfReader, pages: Sequence[_Page], texts: Sequence[str]) -> Iterator[Fault]:
     """A page with a picture and without text, page numbers apart, is a scan; in a file without any text
     every page is one, whatever it is drawn with."""
     found: dict[Reason, list[int]] = {}
@@ -120,3 +146,5 @@ def _faults(pages: Sequence[_Page], texts: Sequence[str]) -> Iterator[Fault]:
             found.setdefault("scan", []).append(number)
     for reason, numbers in found.items():
         yield Fault(reason, tuple(numbers))
+    if len(document.pages) > PAGES:
+        yield Fault("long")
