@@ -218,3 +218,14 @@ def test_a_file_is_taken_by_its_ending(tmp_path: Path) -> None:
     path = tmp_path / "a.TXT"
     path.write_text(NOTICE, "utf-8")
     assert taken(path, "gongshui").place == "policies/gongshui.md"
+
+
+def test_a_second_date_by_itself_is_left_in_the_text_and_said() -> None:
+    lines = ("关于测试的通知", "各单位：", "现通知如下。", "某县人民政府", "2024年3月1日", "2024年3月8日")
+    notice = recognised(Draft(tuple(Line(line, at) for at, line in enumerate(lines, 1))))
+    assert notice.found["成文日期"].value == "2024-03-01"
+    assert notice.doubts == ("正文里还有一个单独成行的日期（2024年3月8日），没有当作成文日期，留在正文里",)
+    assert [block.text for block in notice.body if isinstance(block, Line)] == [
+        "现通知如下。",
+        "2024年3月8日",
+    ]

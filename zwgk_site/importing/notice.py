@@ -19,22 +19,9 @@ from zwgk_site.text import docnumber
 from zwgk_site.text.numbering import recognise
 
 _GENRES = (
-    "决议",
-    "决定",
-    "命令",
-    "公报",
-    "公告",
-    "通告",
-    "意见",
-    "通知",
-    "通报",
-    "报告",
-    "请示",
-    "批复",
-    "议案",
-    "函",
-    "纪要",
-)
+    "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知",
+    "通报", "报告", "请示", "批复", "议案", "函", "纪要",
+)  # fmt: skip
 """The fifteen kinds of document (党政机关公文处理工作条例, art. 8)."""
 
 _ORGAN = re.compile(
@@ -106,7 +93,9 @@ def recognised(draft: Draft) -> Notice:
     if draft.broken:
         body, joined = flowed(body, _issued(found))
     inside = next((place for place, block in enumerate(body) if _bare(block) == (_issued(found) or None)), -1)
-    return Notice(found, body, inside, tuple(annexes), (*dropped, *head), joined, tuple(_doubts(found)))
+    return Notice(
+        found, body, inside, tuple(annexes), (*dropped, *head), joined, (*_doubts(found), *_dates(rest))
+    )
 
 
 def _number(blocks: list[Block], found: dict[str, Found]) -> None:
@@ -282,6 +271,13 @@ def _issued(found: dict[str, Found]) -> str:
     """The title of what a notice issues, without spaces; empty where it issues nothing."""
     issued = _ISSUED.fullmatch(found["标题"].value) if "标题" in found else None
     return re.sub(r"[《》\s]", "", issued[1]) if issued else ""
+
+
+def _dates(rest: list[Block]) -> Iterator[str]:
+    """Dates that stand by themselves like that of the signature and are left in the text."""
+    for block in rest:
+        if isinstance(block, Line) and _DATE.fullmatch(_bare(block)):
+            yield f"正文里还有一个单独成行的日期（{_bare(block)}），没有当作成文日期，留在正文里"
 
 
 def _doubts(found: dict[str, Found]) -> Iterator[str]:
