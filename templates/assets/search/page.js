@@ -71,11 +71,14 @@ function start(root) {
       notice(say("loading"));
       slot("notice").hidden = false;
     }, PATIENCE);
+    const asked = document.activeElement;
+    // Whoever went on meanwhile keeps the place; what disappeared under the finger leaves it with the body.
+    const stayed = () => [asked, document.body].includes(document.activeElement);
     try {
       const answer = await ask(state);
-      if (mine === run) moveTo(focus, present(state, answer));
+      if (mine === run) moveTo(stayed() ? focus : null, present(state, answer));
     } catch (error) {
-      if (mine === run) moveTo(focus, fail(state, error));
+      if (mine === run) moveTo(stayed() ? focus : null, fail(state, error));
     } finally {
       clearTimeout(waiting);
     }
