@@ -13,7 +13,6 @@ from playwright.sync_api import Browser
 from tests.aid import change, put, with_aid
 from tests.conftest import ROOT
 from zwgk_site.cli import main
-from zwgk_site.comparing import earlier
 from zwgk_site.comparing.markdown import LONGEST
 
 POLICY = "policies/yangli-2024-8.md"
@@ -168,7 +167,19 @@ def test_without_git_it_is_said(kept: Path, capsys: Capture, monkeypatch: pytest
     monkeypatch.setenv("PATH", "/nowhere")
     assert main(["diff", "--content", str(kept), *TODAY]) == 2
     assert "这台电脑上没有 git。" in capsys.readouterr().err
-    assert earlier.SECONDS > 0
+
+
+def test_git_that_does_not_answer_is_stopped(
+    kept: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = tmp_path / "bin" / "git"
+    slow.parent.mkdir()
+    slow.write_text("#!/bin/sh\nexec sleep 60\n")
+    slow.chmod(0o755)
+    monkeypatch.setenv("PATH", str(slow.parent), prepend=":")
+    monkeypatch.setattr("zwgk_site.git.SECONDS", 0.2)
+    assert main(["diff", "--content", str(kept), *TODAY]) == 2
+    assert "git 用了 0.2 秒还没有做完，停下了。" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

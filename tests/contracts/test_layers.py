@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "zwgk_site"
 
 LAYERS = (
-    ("problems", "clock", "words", "artifact", "atom", "docx_file", "settings"),
+    ("problems", "clock", "words", "artifact", "atom", "docx_file", "settings", "git"),
     ("text",),
     ("kinds",),
     ("load", "validate", "reference", "scaffold", "schema", "starter"),
