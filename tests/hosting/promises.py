@@ -13,7 +13,7 @@ from tests.hosting.servers import HOST, PATIENCE, Running
 POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 YEAR = "public, max-age=31536000, immutable"
 
-_TYPES = {
+TYPES = {
     ".html": r"text/html; ?charset=utf-8",
     ".css": r"text/css; ?charset=utf-8",
     ".js": r"(text|application)/javascript; ?charset=utf-8",
@@ -34,14 +34,14 @@ def types_and_charsets(server: Running, site: Path) -> None:
     seen: set[str] = set()
     for path in sorted(site.rglob("*")):
         suffix = path.suffix
-        if not path.is_file() or suffix in seen or suffix not in _TYPES or path.name.startswith("."):
+        if not path.is_file() or suffix in seen or suffix not in TYPES or path.name.startswith("."):
             continue
         seen.add(suffix)
         answer = server.get(server.base + path.relative_to(site).as_posix())
         assert answer.status == 200, path
         assert answer.body == path.read_bytes(), path
         kind = answer.headers["content-type"].lower()
-        assert re.fullmatch(_TYPES[suffix], kind), f"{path.name} comes as {kind}"
+        assert re.fullmatch(TYPES[suffix], kind), f"{path.name} comes as {kind}"
     assert {".html", ".css", ".js", ".json", ".bin"} <= seen
 
 

@@ -48,7 +48,7 @@ def test_the_preview_is_as_strict_as_the_servers() -> None:
 def test_the_object_storage_page_tells_the_same_caching() -> None:
     text = (CONFIGURATIONS / "object-storage.md").read_text("utf-8")
     assert promises.YEAR in text
-    assert "没有在任何一家的服务上实际运行过" in text
+    assert "没有在任何一家的云上运行过" in text
 
 
 @pytest.fixture(scope="module", params=["/", "/zfxxgk/"])
