@@ -24,5 +24,9 @@ class Squeezed:
 
 def squeeze(text: str) -> Squeezed:
     """The text without white space, figures and common punctuation in one width."""
-    places = tuple(place for place, char in enumerate(text) if not char.isspace())
-    return Squeezed("".join(text[place] for place in places).translate(_SAME), places)
+    bare = "".join(text.split())
+    if len(bare) == len(text):
+        places = tuple(range(len(text)))
+    else:
+        places = tuple(place for place, char in enumerate(text) if not char.isspace())
+    return Squeezed(bare.translate(_SAME), places)
