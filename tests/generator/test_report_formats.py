@@ -88,11 +88,17 @@ def test_no_problems_are_a_whole_report_too(name: str) -> None:
 
 
 def test_a_foreign_folder_is_checked_and_told_in_a_file(tmp_path: Path) -> None:
-    tree, out = tmp_path / "tree", tmp_path / "a.json"
+    tree, out = tmp_path / "tree", tmp_path / "made" / "a.json"
     tree.mkdir()
     (tree / "index.html").write_bytes("<meta charset=gbk><h1>样例县</h1>".encode("gbk"))
     assert main(["check", "--tree", str(tree), "--format", "json", "--out", str(out)]) == 1
     assert "page-meta" in {problem["code"] for problem in json.loads(out.read_text("utf-8"))["problems"]}
+
+
+def test_a_report_that_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "index.html").write_text("<h1>样例县</h1>", encoding="utf-8")
+    assert main(["check", "--tree", str(tmp_path), "--format", "json", "--out", str(tmp_path)]) == 2
+    assert capsys.readouterr().err == f"不能写 {tmp_path}（Is a directory）。\n"
 
 
 def test_a_folder_that_is_not_there_is_said_plainly(

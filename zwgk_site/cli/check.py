@@ -11,6 +11,7 @@ from zwgk_site import asking, clock, pipeline, report
 from zwgk_site.check import check as check_tree
 from zwgk_site.cli._asking import unasked
 from zwgk_site.cli._building import CLEAN, PROBLEMS, common, progress, settings_of, told
+from zwgk_site.cli._handing import handed_out
 from zwgk_site.grammar import Parser
 from zwgk_site.pipeline import Outcome
 from zwgk_site.problems import errors
@@ -59,15 +60,9 @@ def run(options: argparse.Namespace) -> int:
         if not outcome.problems:
             print(report.closing(outcome.problems))
         return code
-    text = _text(options.format, outcome)
-    if options.out is None:
-        sys.stdout.write(text)
-    else:
-        try:
-            options.out.write_text(text, encoding="utf-8")
-        except OSError as error:
-            print(f"报告写不进 {options.out}：{error.strerror or '写入失败'}。", file=sys.stderr)
-            return WRONG_CALL
+    if not handed_out(_text(options.format, outcome), options.out):
+        return WRONG_CALL
+    if options.out is not None:
         print(report.closing(outcome.problems), file=sys.stderr)
     return PROBLEMS if errors(outcome.problems) else CLEAN
 

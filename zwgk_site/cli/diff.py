@@ -11,6 +11,7 @@ from pathlib import Path
 from zwgk_site import clock
 from zwgk_site import grammar as values
 from zwgk_site.cli._building import CLEAN, PROBLEMS
+from zwgk_site.cli._handing import handed_out
 from zwgk_site.comparing import CATEGORIES, Difference, NoEarlier, compare, content_at, read
 from zwgk_site.comparing.markdown import markdown
 from zwgk_site.comparing.page import page
@@ -85,16 +86,8 @@ def run(options: argparse.Namespace) -> int:
         except OSError as error:
             print(f"读写不了 {error.filename}（{error.strerror}）。", file=sys.stderr)
             return USAGE
-    told = FORMS[options.format](found)
-    if options.out is None:
-        print(told, end="")
-    else:
-        try:
-            options.out.parent.mkdir(parents=True, exist_ok=True)
-            options.out.write_text(told, encoding="utf-8")
-        except OSError as error:
-            print(f"不能写 {options.out}（{error.strerror}）。", file=sys.stderr)
-            return USAGE
+    if not handed_out(FORMS[options.format](found), options.out):
+        return USAGE
     hit = _hit(found, options.fail_on)
     if hit:
         print(f"有要先核实的变化：{'、'.join(hit)}。", file=sys.stderr)
