@@ -167,7 +167,7 @@ def test_search_facets_names_and_card_follow_from_the_declaration(hearing: Setti
 def test_a_new_file_and_the_documentation_follow_too(hearing: Settings) -> None:
     kind = next(kind for kind in discover() if kind.name == "hearing")
     assert scaffold.place_of(kind, "2024-gas") == "hearings/2024-gas.yaml"
-    text = scaffold.text_of(kind, "2024-gas", TODAY)
+    text = scaffold.text_of(kind, "2024-gas", TODAY, {})
     assert "# 听证事项。\n标题:" in text
     assert "日期: 2024-11-15" in text
     assert "组织听证的单位。" in markdown(discover())

@@ -113,11 +113,6 @@ def test_new_writes_an_explained_file_and_never_over_one(
     assert path.read_text("utf-8") == "mine"
 
 
-def test_new_shows_what_to_add_to_a_list(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["new", "department", "yangli-swj", "--content", str(small)]) == 0
-    assert "- 标识: yangli-swj" in capsys.readouterr().out
-
-
 def test_an_output_that_is_not_ours_is_refused(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     public = small.parent / "public"
     public.mkdir()

@@ -6,11 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from zwgk_site import clock, scaffold
+from zwgk_site import adding, clock, scaffold
 from zwgk_site import grammar as values
 from zwgk_site.cli._building import CLEAN
 from zwgk_site.grammar import USAGE, Parser
 from zwgk_site.kinds import discover
+from zwgk_site.kinds.base import Kind
 from zwgk_site.text.nearest import nearest
 from zwgk_site.validate import ID
 
@@ -38,24 +39,42 @@ def run(options: argparse.Namespace) -> int:
     if not ID.fullmatch(options.id):
         print(f"“{options.id}”不能用作标识，只用小写字母、数字和短横，如 wenshang-2024-9。", file=sys.stderr)
         return USAGE
-    text = scaffold.text_of(kind, options.id, options.today or clock.today())
-    target = options.content / scaffold.place_of(kind, options.id)
-    if kind.folder is None:
-        print(f"把下面这一段加到 {target} 的“{kind.section}”下面：\n\n{text}")
-        return CLEAN
-    if target.exists():
-        print(f"{target} 已经有了，没有改动它。请换一个标识。", file=sys.stderr)
-        return USAGE
     if not options.content.is_dir():
         print(
             f"没有内容文件夹 {options.content}。请在项目文件夹里运行，或用 --content 指出。", file=sys.stderr
         )
         return USAGE
+    names = adding.names_in(options.content, discover())
+    text = scaffold.text_of(kind, options.id, options.today or clock.today(), names)
+    target = options.content / scaffold.place_of(kind, options.id)
     try:
-        target.parent.mkdir(exist_ok=True)
-        target.write_text(text, encoding="utf-8")
-    except OSError:
-        print(f"不能写 {target}。请看看有没有权限，磁盘有没有空间。", file=sys.stderr)
+        return (
+            _new_file(target, text) if kind.folder is not None else _new_item(target, kind, options.id, text)
+        )
+    except OSError as error:
+        print(f"不能写 {target}（{error.strerror}）。请看看有没有权限，磁盘有没有空间。", file=sys.stderr)
+        return USAGE
+
+
+def _new_file(target: Path, text: str) -> int:
+    target.parent.mkdir(exist_ok=True)
+    try:
+        with target.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        print(f"{target} 已经有了，没有改动它。请换一个标识。", file=sys.stderr)
         return USAGE
     print(f"已新建 {target}。打开它，按说明逐项填写，再运行 python build.py check。")
+    return CLEAN
+
+
+def _new_item(target: Path, kind: Kind, record_id: str, text: str) -> int:
+    try:
+        adding.add(target, kind, record_id, text)
+    except adding.CannotAdd as error:
+        print(f"{error}要加的是：\n\n{text}", file=sys.stderr)
+        return USAGE
+    print(
+        f"已在 {target} 的“{kind.section}”末尾加上 {record_id}。打开它，按说明逐项填写，再运行 python build.py check。"
+    )
     return CLEAN

@@ -70,6 +70,11 @@ def choices_of(field: FieldInfo) -> tuple[str, ...]:
     return ()
 
 
+def refs_of(field: FieldInfo) -> tuple[str, ...]:
+    """The names of the kinds whose records a field names."""
+    return tuple(marker.kind for marker in _markers(field) if isinstance(marker, Ref))
+
+
 def pointers(record: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Pointer]:
     """Every value in a record, nested ones included, that names another record or a file."""
     for name, key, markers, nested in _plan(type(record)):
@@ -93,9 +98,7 @@ def pointers(record: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Po
 def _plan(model: type[BaseModel]) -> tuple[tuple[str, str, tuple[Marker, ...], bool], ...]:
     plan = []
     for name, field in model.model_fields.items():
-        markers = tuple(
-            m for m in (*field.metadata, *_metadata_in(field.annotation)) if isinstance(m, Ref | LocalFile)
-        )
+        markers = _markers(field)
         nested = _model_in(field.annotation) is not None
         if markers or nested:
             plan.append((name, alias_of(field, name), markers, nested))
@@ -106,6 +109,14 @@ def _plan(model: type[BaseModel]) -> tuple[tuple[str, str, tuple[Marker, ...], b
 def pointing(model: type[BaseModel]) -> frozenset[str]:
     """Attributes of a model whose own values name a record or a file."""
     return frozenset(name for name, _, markers, _ in _plan(model) if markers)
+
+
+def _markers(field: FieldInfo) -> tuple[Marker, ...]:
+    return tuple(
+        marker
+        for marker in (*field.metadata, *_metadata_in(field.annotation))
+        if isinstance(marker, Ref | LocalFile)
+    )
 
 
 def _metadata_in(annotation: Any) -> Iterator[Any]:
