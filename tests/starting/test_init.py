@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import io
+import re
+import shlex
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.conftest import ROOT
 from tests.pages.conftest import portal_of
 from tests.rules.conftest import problems_of
-from zwgk_site.cli import main
+from zwgk_site.cli import main, parser
 from zwgk_site.pages import plan
 from zwgk_site.problems import errors
-from zwgk_site.starter import FACTS, portal
+from zwgk_site.starter import FACTS, PLATFORMS, portal
 
 GIVEN = {
     "region": "某某县",
@@ -28,9 +31,9 @@ GIVEN = {
 }
 
 
-def made(folder: Path, **changes: str) -> int:
+def made(folder: Path, *more: str, **changes: str) -> int:
     options = [f"--{key}={value}" for key, value in {**GIVEN, **changes}.items() if value]
-    return main(["init", str(folder), "--today=2024-06-01", *options])
+    return main(["init", str(folder), "--today=2024-06-01", *more, *options])
 
 
 @pytest.mark.parametrize("level", ["市", "县", "区", "镇", "街道"])
@@ -104,9 +107,49 @@ def test_on_a_terminal_what_is_missing_is_asked_until_it_is_right(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.stdin", Terminal("12\n3700000001\n"))
-    assert made(tmp_path / "content", code="") == 0
+    assert made(tmp_path / "content", "--yes", code="") == 0
     assert "写 10 位数字" in capsys.readouterr().out
     assert '网站标识码: "3700000001"' in (tmp_path / "content" / "site.yaml").read_text("utf-8")
+
+
+def test_a_ready_answer_is_shown_and_taken_with_an_empty_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal("区\n\n某某区政务服务中心\n"))
+    assert made(tmp_path / "content", region="某某区") == 0
+    said = capsys.readouterr().out
+    assert "级别：市、县、区、镇、街道（县）：政府全称（某某区人民政府）：" in said
+    assert "网站主办单位（某某区人民政府办公室）：" in said
+    assert "主办单位: 某某区政务服务中心\n" in (tmp_path / "content" / "site.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("platform", sorted(PLATFORMS))
+def test_the_workflow_of_a_platform_knows_the_folder_and_the_path(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], platform: str
+) -> None:
+    assert made(tmp_path / "my content", f"--platform={platform}", "--base-path=/zfxxgk/") == 0
+    path = tmp_path / PLATFORMS[platform][1]
+    assert f"已新建 {path}：每次合并前检查" in capsys.readouterr().out
+    text = path.read_text("utf-8")
+    yaml.safe_load(text)
+    calls = re.findall(r"build\.py (?:check|build|diff)\b.*", text)
+    assert len(calls) == 6
+    for call in calls:
+        words = shlex.split(call)[1:]
+        options = parser().parse_args(words)
+        assert options.content == Path("my content")
+        assert words[0] == "diff" or options.base_path == "/zfxxgk/"
+
+
+def test_a_workflow_that_is_there_stops_everything(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / ".gitlab-ci.yml").write_text("mine", "utf-8")
+    assert made(tmp_path / "content", "--platform=gitlab") == 2
+    assert capsys.readouterr().err == (
+        f"{tmp_path}/.gitlab-ci.yml 已经有了，没有改动它。请去掉 --platform，照 docs/publishing.md 自己合并。\n"
+    )
+    assert [path.name for path in tmp_path.iterdir()] == [".gitlab-ci.yml"]
 
 
 @pytest.mark.parametrize("value", ["甲: 乙", "甲 # 乙", '甲"乙', "[甲]", ""])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,6 +79,16 @@ FACTS = (
 )
 
 
+PLATFORMS = {
+    "github": ("github.yml", ".github/workflows/zwgk.yml"),
+    "gitlab": ("gitlab-ci.yml", ".gitlab-ci.yml"),
+    "gitea": ("gitea.yml", ".gitea/workflows/zwgk.yml"),
+}
+"""Code platform → its workflow beside this module, and where the platform looks for it in a project."""
+
+_CALLED = re.compile(r"build\.py (check|build|diff)")
+
+
 class _Form(Template):
     idpattern = r"[\u4e00-\u9fff]+"
 
@@ -86,6 +97,16 @@ def filled(fact: Fact, given: str, facts: Mapping[str, str]) -> str | None:
     """The value of a fact: as given, else its default; None where it has neither or has not its form."""
     value = given.strip() or _Form(fact.default).safe_substitute(facts)
     return value if re.fullmatch(fact.form, value) else None
+
+
+def workflow(platform: str, content: str, base: str) -> tuple[str, str]:
+    """Where the workflow of a platform stands in a project, and its text: with the portal's own content folder and
+    path on the server (``/`` or ``/zfxxgk/``) in every command."""
+    name, place = PLATFORMS[platform]
+    told = "" if content == "content" else f" --content {shlex.quote(content)}"
+    there = "" if base == "/" else f" --base-path {shlex.quote(base)}"
+    text = (FOLDER.parent / "workflows" / name).read_text("utf-8")
+    return place, _CALLED.sub(lambda call: f"{call[0]}{told}{there if call[1] != 'diff' else ''}", text)
 
 
 def portal(facts: Mapping[str, str], now: dt.datetime) -> Mapping[str, str]:
