@@ -122,3 +122,25 @@ def test_a_build_killed_at_any_point_leaves_a_complete_old_or_new_site(small: Pa
     assert killed == 50
     built(small, output)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "public"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGTERM")
+def test_a_build_asked_to_end_leaves_nothing_behind(small: Path, tmp_path: Path) -> None:
+    for number in range(200):
+        page = small / "pages" / f"page-{number}.md"
+        page.write_text((small / "pages" / "about.md").read_text("utf-8"), encoding="utf-8")
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    process = subprocess.Popen(
+        [sys.executable, "build.py", "check", "--content", small, "--today", "2024-11-15"],
+        cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(temporary)},
+        stderr=subprocess.PIPE,
+    )
+    while process.poll() is None and not any(path.is_file() for path in temporary.rglob("*")):
+        time.sleep(0.01)
+    process.terminate()
+    said = process.communicate()[1].decode()
+    assert said.endswith("已停止。\n")
+    assert process.returncode == 130
+    assert list(temporary.iterdir()) == []

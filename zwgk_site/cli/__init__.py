@@ -10,7 +10,9 @@ from __future__ import annotations
 import gc
 import importlib
 import pkgutil
+import signal
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from types import ModuleType
 
@@ -29,6 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     gc.set_threshold(*SEARCHED_AFTER)
+    if threading.current_thread() is threading.main_thread():
+        # Asked to end, it ends as if by the keyboard: what lies in temporary folders is put away.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
         words.insert(0, "build")
