@@ -16,7 +16,7 @@ from zwgk_site.pages import Portal
 from zwgk_site.problems import Problem
 from zwgk_site.problems import privacy as privacy_words
 from zwgk_site.problems import review as review_words
-from zwgk_site.screening import found_beneath, found_in
+from zwgk_site.screening import found_beneath, found_in, own_words
 from zwgk_site.search import Section
 from zwgk_site.text.files import READABLE, Piece, Reading
 from zwgk_site.text.files.aside import Reader, Told
@@ -180,7 +180,9 @@ def _marks(portal: Portal, offer: _Offer, reading: Reading) -> Iterator[Problem]
 def _found(portal: Portal, offer: _Offer, reading: Reading) -> Iterator[Problem]:
     label = _label(portal, offer)
     for piece in reading.pieces:
-        yield from found_in(piece.text, offer.file.spot, _placed(portal, label, piece))
+        yield from found_in(
+            piece.text, offer.file.spot, _placed(portal, label, piece), own_words(portal.library)
+        )
     above = {piece.name: piece.text for piece in reading.pieces if piece.place == "sheet"}
     for part in reading.unseen:
         if part.place != "inserted":  # it stands in the text too

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.rules.conftest import problems_of
 from tests.screening.worded_cases import RIGHT, SLIPS
 from zwgk_site.problems import Problem, Spot
-from zwgk_site.screening import found_in
+from zwgk_site.screening import OwnWords, found_in
 from zwgk_site.screening.language import findings
 from zwgk_site.text.wording.phrases import near_phrases, phrases
 from zwgk_site.text.wording.slips import entries, slips
@@ -140,7 +140,7 @@ def test_says_what_is_meant_and_what_to_do(
 
 
 def test_inside_an_attachment_the_place_is_said_in_words() -> None:
-    [found] = found_in("主动接收社会监督", Spot("content/notices/a.md", 9), "附件2第3张表")
+    [found] = found_in("主动接收社会监督", Spot("content/notices/a.md", 9), "附件2第3张表", OwnWords(()))
     assert found.what == "附件2第3张表里“接收社会监督”多半应是“接受社会监督”"
 
 

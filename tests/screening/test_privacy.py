@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.rules.conftest import problems_of
 from tests.screening.private_cases import CARD_16, ID, LURES, MOBILE, TRUE
 from zwgk_site.problems import Problem, Spot
-from zwgk_site.screening import found_in
+from zwgk_site.screening import OwnWords, found_in
 from zwgk_site.screening.privacy import findings
 
 PAGE = "---\n标题: 样例\n栏目: guanyu\n更新时间: 2024-06-01 09:00\n---\n\n{}\n"
@@ -100,7 +100,7 @@ def test_fields_are_looked_at_like_texts(small: Path) -> None:
 
 
 def test_inside_an_attachment_the_place_is_said_in_words() -> None:
-    [found] = found_in(f"张某某 {ID}", Spot("content/notices/a.md", 9), "附件2第3张表")
+    [found] = found_in(f"张某某 {ID}", Spot("content/notices/a.md", 9), "附件2第3张表", OwnWords(()))
     assert found.what == f"附件2第3张表有身份证号（37{'*' * 15}{ID[-1]}）"
     assert found.spot.line == 9
 

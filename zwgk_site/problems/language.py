@@ -58,6 +58,30 @@ def near_phrase(spot: Spot, where: str, written: str, phrase: str) -> Problem:
     )
 
 
+def own_word(spot: Spot, where: str, word: str, instead: str, basis: str, note: str) -> Problem:
+    way = f"请改用“{instead}”" if instead else "请换一种说法"
+    told = "。".join(part.rstrip("。") for part in (basis, way, note) if part)
+    return Problem(spot, "word-own", f"{_at(where)}“{word}”本单位不用", f"{told}。{_SIGNED}", "warning")
+
+
+def own_twice(spot: Spot, word: str, other: str) -> Problem:
+    return Problem(
+        spot,
+        "own-word-twice",
+        f"“{word}”写了两遍：“{other}”里也有",
+        "一个词只写一处，免得两处的改法不一样。请删去一处。",
+    )
+
+
+def own_unusable(spot: Spot, word: str, other: str) -> Problem:
+    return Problem(
+        spot,
+        "own-word-unusable",
+        f"改用的“{word}”里有不用的“{other}”",
+        "照着改的人还会被提醒。请换一个改用的词；在这里是对的，写进那一条的“除外”。",
+    )
+
+
 def style(spot: Spot, where: str, name: str, count: int) -> Problem:
     what, way = _STYLE[name]
     more = f"，共 {count} 处" if count > 1 else ""

@@ -1,5 +1,6 @@
 """Every text that is published, looked at for what must not stand in it: one module a subject, found by name.
 
+Words that the office itself names in its content are looked for beside (``own``).
 A module has ``findings(text)``, which looks at a text and knows nothing of where it comes from, and
 ``problem(spot, finding, where)``, which words one of its findings. So the same eyes read content files and
 what stands inside attachments, and what was found in a text can be kept for as long as the text is the same.
@@ -10,30 +11,33 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from types import ModuleType
 
+from zwgk_site.kinds.wording import Wording
 from zwgk_site.load import Source
 from zwgk_site.problems import Problem, Spot
 from zwgk_site.screening.finding import Finding
+from zwgk_site.screening.own import OwnWords, own_words
+from zwgk_site.screening.own import problem as worded_own
 from zwgk_site.validate import Checked
 
-__all__ = ["Finding", "found_beneath", "found_in", "screen"]
+__all__ = ["Finding", "OwnWords", "found_beneath", "found_in", "own_words", "screen"]
 
 
 def screen(items: Sequence[Checked]) -> list[Problem]:
     """Every problem in the texts and fields of content files whose records have pages, each where it stands."""
     sources = {item.source.place: item.source for item in items if item.kind.address is not None}
-    return [problem for source in sources.values() for problem in _of_source(source)]
+    own = OwnWords(item.record for item in items if isinstance(item.record, Wording))
+    return [problem for source in sources.values() for problem in _of_source(source, own)]
 
 
-def found_in(text: str, spot: Spot, where: str) -> Iterator[Problem]:
+def found_in(text: str, spot: Spot, where: str, own: OwnWords) -> Iterator[Problem]:
     """The problems of a text inside an attachment; all stand at ``spot``, where a record names the file.
     ``where`` says in words for people where the text stands, as 附件1第2页."""
-    for module in _modules():
-        for finding in module.findings(text):
-            yield module.problem(spot, finding, where)
+    for finding, worded in _findings(text, own):
+        yield worded(spot, finding, where)
 
 
 def found_beneath(text: str, spot: Spot, where: str, above: str = "") -> Iterator[Problem]:
@@ -47,16 +51,23 @@ def found_beneath(text: str, spot: Spot, where: str, above: str = "") -> Iterato
                     yield module.problem(spot, finding, where)
 
 
-def _of_source(source: Source) -> Iterator[Problem]:
+def _findings(text: str, own: OwnWords) -> Iterator[tuple[Finding, Callable[[Spot, Finding, str], Problem]]]:
+    """Each finding with what words it."""
+    for module in _modules():
+        for finding in module.findings(text):
+            yield finding, module.problem
+    for finding in own.findings(text):
+        yield finding, worded_own
+
+
+def _of_source(source: Source, own: OwnWords) -> Iterator[Problem]:
     starts = [0]
     for line in source.lines:
         starts.append(starts[-1] + len(line) + 1)
-    for module in _modules():
-        for finding in module.findings(source.text):
-            row = bisect_right(starts, finding.start) - 1
-            width = min(finding.end, starts[row + 1] - 1) - finding.start
-            spot = source.line_spot(row, finding.start - starts[row], width)
-            yield module.problem(spot, finding, "")
+    for finding, worded in _findings(source.text, own):
+        row = bisect_right(starts, finding.start) - 1
+        width = min(finding.end, starts[row + 1] - 1) - finding.start
+        yield worded(source.line_spot(row, finding.start - starts[row], width), finding, "")
 
 
 @cache
