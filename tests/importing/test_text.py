@@ -74,6 +74,15 @@ def test_a_table_of_tasks_is_named_and_not_put_into_the_text() -> None:
     assert any("是任务表，没有放进正文，请录入为重点任务" in line for line in told(draft, notice))
 
 
+def test_a_sentence_with_the_words_of_a_button_stays(tmp_path: Path) -> None:
+    draft = read(tmp_path, "各办事大厅不得擅自关闭窗口。\n【打印】【关闭】\n".encode())
+    notice = recognised(draft)
+    assert [line.text for line in notice.dropped] == ["【打印】【关闭】"]
+    assert [block.text for block in notice.body if isinstance(block, Line)] == [
+        "各办事大厅不得擅自关闭窗口。"
+    ]
+
+
 ANNEXES = "关于做好供水工作的通知\n各单位：\n供水平稳。\n附件：1. 名单\n2. 登记表\n"
 
 

@@ -89,17 +89,32 @@ def attach(made: Made, name: str, kind: str, relation: str, data: bytes) -> None
 
 def test_footnotes_stand_at_the_end_with_their_marks(tmp_path: Path) -> None:
     made = docx.Document()
-    reference = f'<w:r {NAMES}><w:footnoteReference w:id="2"/></w:r>'
-    made.add_paragraph("供水平稳")._p.append(parse_xml(reference))
+    reference = f'<w:r {NAMES}><w:footnoteReference w:id="{{}}"/></w:r>'
+    made.add_paragraph("关于做好供水工作的通知")
+    made.add_paragraph("供水平稳")._p.append(parse_xml(reference.format(7)))
+    made.add_paragraph("按月抄表")._p.append(parse_xml(reference.format(2)))
+    made.add_paragraph("抄送：县委办公室。")
+    made.add_paragraph("附件1")
+    made.add_paragraph("名单")
     notes = (
         f'<w:footnotes {NAMES}><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>'
-        '<w:footnote w:id="2"><w:p><w:r><w:t>指城区。</w:t></w:r></w:p></w:footnote></w:footnotes>'
+        '<w:footnote w:id="2"><w:p><w:r><w:t>每月五日。</w:t></w:r></w:p></w:footnote>'
+        '<w:footnote w:id="3"><w:p><w:r><w:t>没有人引用。</w:t></w:r></w:p></w:footnote>'
+        '<w:footnote w:id="7"><w:p><w:r><w:t>指城区。</w:t></w:r></w:p></w:footnote></w:footnotes>'
     )
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
     attach(made, "footnotes.xml", kind, RELATIONSHIP_TYPE.FOOTNOTES, notes.encode())
     path = saved(made, tmp_path)
-    assert lines(path) == ["供水平稳[注2]", "[注2] 指城区。"]
-    assert word.read(path).notes == ("1 条脚注放在正文末尾，请核对位置",)
+    draft = word.read(path)
+    assert draft.notes == ("2 条脚注编了号，放在正文末尾，正文里标着“[注1]”，请核对位置",)
+    found = recognised(draft)
+    assert found.found["抄送"].value == "县委办公室。"
+    assert [block.text for block in found.body if isinstance(block, Line)] == [
+        "供水平稳[注1]",
+        "按月抄表[注2]",
+        "[注1] 指城区。",
+        "[注2] 每月五日。",
+    ]
 
 
 def test_comments_are_said(tmp_path: Path) -> None:

@@ -11,12 +11,14 @@ Align = Literal["", "center", "right"]
 @dataclass(frozen=True)
 class Line:
     """A paragraph, or a line of one where the file breaks its lines. ``number`` counts lines or paragraphs of
-    the file from 1. ``apart`` says that an empty line stands before it."""
+    the file from 1. ``apart`` says that an empty line stands before it. ``level`` is what its font shows where no
+    number does: 0 a title, 1 and 2 headings."""
 
     text: str
     number: int
     apart: bool = False
     align: Align = ""
+    level: int | None = None
 
 
 @dataclass(frozen=True)
@@ -49,18 +51,43 @@ Block = Line | Table | Picture
 
 
 @dataclass(frozen=True)
+class Value:
+    """What the file says of its document outside its text: the Chinese key, the value, and where it stands."""
+
+    key: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Attached:
+    """A file that goes with the document: how people call it, its name, and its bytes."""
+
+    label: str
+    name: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Draft:
     """``blocks`` in the order of the document. ``broken`` says that the file breaks lines inside sentences, as
-    text copied from a page does. ``notes`` tell what reading left out or changed, in sentences for people."""
+    text copied from a page does. ``notes`` tell what reading left out or changed, in sentences for people.
+    ``values`` stand outside the text, a line numbered 0 is taken from them; ``dropped`` are lines that reading
+    left out of the text; ``files`` go with it; ``footnotes`` stand at the end of the text, before its annexes."""
 
     blocks: tuple[Block, ...]
     broken: bool = False
     notes: tuple[str, ...] = ()
+    values: tuple[Value, ...] = ()
+    dropped: tuple[Line, ...] = ()
+    files: tuple[Attached, ...] = ()
+    footnotes: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class CannotImport(Exception):
-    """A file that cannot be read as what it should be: why, and the way out, in sentences for people."""
+    """A file that cannot be read as what it should be: why, and the way out, in sentences for people. Not frozen:
+    a context manager that it passes through writes to it."""
 
     reason: str
     way: str

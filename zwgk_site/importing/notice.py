@@ -13,37 +13,23 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from zwgk_site.importing.boilerplate import cleared
-from zwgk_site.importing.draft import Block, Cell, Draft, Line, Picture, Table
+from zwgk_site.importing.draft import Attached, Block, Cell, Draft, Line, Table
 from zwgk_site.importing.flow import flowed
+from zwgk_site.importing.stated import Found, agreed
+from zwgk_site.importing.titles import ORGAN, bare, shown_title, title, titled, whole_titles
 from zwgk_site.text import docnumber
 from zwgk_site.text.numbering import recognise
 
-_GENRES = (
-    "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知",
-    "通报", "报告", "请示", "批复", "议案", "函", "纪要",
-)  # fmt: skip
-"""The fifteen kinds of document (党政机关公文处理工作条例, art. 8)."""
-
-_ORGAN = re.compile(
-    r"[\u4e00-\u9fff（）()、]{2,40}(?:人民政府|办公厅|办公室|委员会|局|厅|部|院|街道办事处|管委会|管理委员会|中心|支队|大队)"
-)
 _DATE = re.compile(r"([12][0-9]{3})\s*年\s*(1[0-2]|0?[1-9])\s*月\s*(3[01]|[12][0-9]|0?[1-9])\s*日")
 _NOTE = re.compile(r"[（(]\s*((?:此件|本件|信息公开选项|公开属性)[^（）()]{1,40})\s*[)）]")
-_RUN = re.compile(r"[（(]?\s*(共印\s*[0-9]+\s*份)\s*[)）]?")
+_RUN = re.compile(r"(?:印\s*数\s*[:：])?[（(]?\s*(共印\s*[0-9]+\s*份)\s*[)）]?")
 _COPIES = re.compile(r"抄\s*送\s*[:：]\s*(.+)")
-_PRINTED = re.compile(r"(?P<by>[^0-9]*?)\s*(?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)\s*印发")
-_LETTERHEAD = re.compile(r".{2,40}文件")
+_PRINTED = re.compile(
+    r"(?:印\s*发\s*[:：])?\s*(?P<by>[^0-9]*?)\s*(?P<day>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)\s*印发"
+)
 _ANNEX = re.compile(r"附\s*件\s*([0-9０-９一二三四五六七八九十]{0,3})\s*[:：]?\s*(.{0,60})")
 _TASKS = (re.compile("工作任务|重点任务|任务分解"), re.compile("责任单位|牵头部门|牵头单位"))
 _ISSUED = re.compile(r"关于(?:印发|转发)(.+)的通知")
-
-
-@dataclass(frozen=True)
-class Found:
-    """A value and where it stood: the number of its line or paragraph."""
-
-    value: str
-    number: int
 
 
 @dataclass(frozen=True)
@@ -74,6 +60,7 @@ class Notice:
     dropped: tuple[Line, ...]
     joined: tuple[int, ...]
     doubts: tuple[str, ...]
+    files: tuple[Attached, ...] = ()
 
 
 def recognised(draft: Draft) -> Notice:
@@ -83,19 +70,24 @@ def recognised(draft: Draft) -> Notice:
     rest = list(blocks)
     _number(rest, found)
     head: list[Line] = []
-    _title(rest, found, head)
+    title(rest, found, head)
+    shown = shown_title(rest, found, head) if "标题" not in found else ()
     _addressees(rest, found)
     annexes = _annexes(rest, found)
     _imprint(rest, found)
     _signature(rest, found)
+    rest += draft.footnotes
+    doubts = (*shown, *agreed(found, draft.values), *_doubts(found), *_dates(rest))
     joined: tuple[int, ...] = ()
     body: tuple[Block, ...] = tuple(rest)
     if draft.broken:
         body, joined = flowed(body, _issued(found))
-    inside = next((place for place, block in enumerate(body) if _bare(block) == (_issued(found) or None)), -1)
-    return Notice(
-        found, body, inside, tuple(annexes), (*dropped, *head), joined, (*_doubts(found), *_dates(rest))
-    )
+    body = whole_titles(body)
+    inside = next((place for place, block in enumerate(body) if bare(block) == (_issued(found) or None)), -1)
+    if inside < 0:
+        inside = next((place for place, block in enumerate(body) if titled(block)), -1)
+    left = (*draft.dropped, *dropped, *head)
+    return Notice(found, body, inside, tuple(annexes), left, joined, doubts, draft.files)
 
 
 def _number(blocks: list[Block], found: dict[str, Found]) -> None:
@@ -104,47 +96,6 @@ def _number(blocks: list[Block], found: dict[str, Found]) -> None:
             found["发文字号"] = Found(number.text, block.number)
             del blocks[place]
             return
-
-
-def _title(blocks: list[Block], found: dict[str, Found], dropped: list[Line]) -> None:
-    """The lines from the issuing organ or 关于 to the word for the kind of document."""
-    texts = [_bare(block) for block in blocks[:24]]
-    begin = next((place for place, text in enumerate(texts) if "关于" in text and len(text) < 90), None)
-    if begin is None:
-        return
-    first = begin
-    while first and texts[first - 1] and _ORGAN.fullmatch(texts[first - 1]):
-        first -= 1
-    last = begin
-    while (
-        last + 1 < len(texts) and not texts[last].endswith(_GENRES) and last - begin < 4 and texts[last + 1]
-    ):
-        last += 1
-    if not texts[last].endswith(_GENRES):
-        return
-    whole = "".join(texts[first : last + 1])
-    issuer, _, about = whole.partition("关于")
-    line = blocks[first]
-    assert isinstance(line, Line)
-    if issuer:
-        found["发文机关"] = Found(issuer, line.number)
-    found["标题"] = Found(f"关于{about}", line.number)
-    found["公文种类"] = Found(next(genre for genre in _GENRES if about.endswith(genre)), line.number)
-    for block in blocks[:first]:
-        if isinstance(block, Table):
-            words = " ".join(cell.text for row in block.rows for cell in row if cell.text)
-            dropped.append(Line(f"表格：{words}", block.number))
-        elif isinstance(block, Picture):
-            dropped.append(Line("图片", block.number))
-        else:
-            if _LETTERHEAD.fullmatch(_bare(block)) and "发文机关" not in found:
-                found["发文机关"] = Found(_bare(block).removesuffix("文件"), block.number)
-            dropped.append(block)
-    del blocks[: last + 1]
-
-
-def _bare(block: Block) -> str:
-    return re.sub(r"\s", "", block.text) if isinstance(block, Line) else ""
 
 
 def _addressees(blocks: list[Block], found: dict[str, Found]) -> None:
@@ -178,7 +129,7 @@ def _annexes(blocks: list[Block], found: dict[str, Found]) -> list[Annex]:
             title.append(line.text)
             inside = inside[1:]
         _imprint(inside, found)
-        name = " ".join(filter(None, (_bare(head), "".join(title))))
+        name = " ".join(filter(None, (bare(head), "".join(title))))
         annexes.append(Annex(name, head.number, _tabled(inside)))
     if starts:
         del blocks[starts[0] :]
@@ -219,8 +170,8 @@ def _imprint(blocks: list[Block], found: dict[str, Found]) -> None:
         elif (match := _PRINTED.fullmatch(text)) and (day := _day(match["day"])):
             found["印发日期"] = Found(day, block.number)
             by = "".join(match["by"].split())
-            if not by and len(blocks) > 1 and _ORGAN.fullmatch(_bare(blocks[-2])):
-                by = _bare(blocks[-2])
+            if not by and len(blocks) > 1 and ORGAN.fullmatch(bare(blocks[-2])):
+                by = bare(blocks[-2])
                 del blocks[-1]
             if by:
                 found["印发机关"] = Found(by, block.number)
@@ -232,23 +183,23 @@ def _imprint(blocks: list[Block], found: dict[str, Found]) -> None:
 def _signature(blocks: list[Block], found: dict[str, Found]) -> None:
     """The organ and the date that stand by themselves, and the note in brackets behind them."""
     for place, block in enumerate(blocks):
-        day = _day(_bare(block)) if isinstance(block, Line) else None
+        day = _day(bare(block)) if isinstance(block, Line) else None
         if day is None or not isinstance(block, Line):
             continue
-        behind = _DATE.sub("", _bare(block), count=1)
-        if not _DATE.match(_bare(block)) or (behind and behind != _issued(found)):
+        behind = _DATE.sub("", bare(block), count=1)
+        if not _DATE.match(bare(block)) or (behind and behind != _issued(found)):
             continue
         found["成文日期"] = Found(day, block.number)
         if behind:
             blocks.insert(place + 1, Line(behind, block.number, True))
         end, start = place + 1, place
-        while start and _ORGAN.fullmatch(_bare(blocks[start - 1])):
+        while start and ORGAN.fullmatch(bare(blocks[start - 1])):
             start -= 1
         if start < place:
             signed = blocks[start]
             assert isinstance(signed, Line)
-            found.setdefault("发文机关", Found(_bare(signed), signed.number))
-        if end < len(blocks) and (note := _NOTE.fullmatch(_bare(blocks[end]))):
+            found.setdefault("发文机关", Found(bare(signed), signed.number))
+        if end < len(blocks) and (note := _NOTE.fullmatch(bare(blocks[end]))):
             after = blocks[end]
             assert isinstance(after, Line)
             found["附注"] = Found(note[1], after.number)
@@ -276,8 +227,8 @@ def _issued(found: dict[str, Found]) -> str:
 def _dates(rest: list[Block]) -> Iterator[str]:
     """Dates that stand by themselves like that of the signature and are left in the text."""
     for block in rest:
-        if isinstance(block, Line) and _DATE.fullmatch(_bare(block)):
-            yield f"正文里还有一个单独成行的日期（{_bare(block)}），没有当作成文日期，留在正文里"
+        if isinstance(block, Line) and _DATE.fullmatch(bare(block)):
+            yield f"正文里还有一个单独成行的日期（{bare(block)}），没有当作成文日期，留在正文里"
 
 
 def _doubts(found: dict[str, Found]) -> Iterator[str]:

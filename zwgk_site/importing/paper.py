@@ -11,6 +11,7 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 from zwgk_site.importing.draft import CannotImport, Draft, Line
+from zwgk_site.importing.refusal import refusal
 from zwgk_site.text.files import pdf
 from zwgk_site.text.files.nature import obstacle
 from zwgk_site.text.files.reading import Fault
@@ -66,12 +67,8 @@ def _guard(path: Path) -> None:
         found = obstacle(path, "pdf")
     except BadZipFile:
         raise CannotImport(*_DAMAGED) from None
-    if found is None:
-        return
-    fault = found.faults[0]
-    if fault.reason == "other":
-        raise CannotImport(f"文件其实是{fault.detail}，不是 PDF 文件", "请改对后缀再导入。")
-    raise CannotImport(*_WHOLE.get(fault.reason, _DAMAGED))
+    if found is not None:
+        raise refusal(found, "PDF 文件", "请改对后缀再导入。", _WHOLE)
 
 
 def _notes(faults: Sequence[Fault], pictured: Sequence[int]) -> Iterator[str]:

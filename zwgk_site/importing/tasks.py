@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from zwgk_site.importing.draft import CannotImport
-from zwgk_site.importing.sheets import Grid, Place, cell_name
+from zwgk_site.importing.grids import Grid, Place, own
 from zwgk_site.importing.written import quoted
 from zwgk_site.kinds.plan import SAME
 
@@ -26,6 +26,7 @@ HEADS: Mapping[str, re.Pattern[str]] = {
 """Key of a task → what the head of its column may be called; the first that fits whole."""
 NEEDED = ("要求", "责任单位")
 _PLAIN = ("牵头单位", "责任单位")
+_TITLE = re.compile("任务|分解|分工|清单|台账")
 _SPACE = re.compile(r"\s+")
 
 
@@ -75,6 +76,12 @@ def recognised(grids: Sequence[Grid]) -> Tasks:
     )
 
 
+def head_of(grid: Grid) -> int | None:
+    """The row of a table's heads, from 0; None where it is no table of tasks."""
+    found = _head(grid)
+    return None if found is None else found[0]
+
+
 def _head(grid: Grid) -> tuple[int, Mapping[int, str]] | None:
     """The row of the heads and what each column is; of two rows of heads the lower."""
     for number, row in enumerate(grid.rows[:20]):
@@ -93,11 +100,12 @@ def _key(text: str) -> str | None:
 def _tasks(grid: Grid, head: int, columns: Mapping[int, str]) -> Tasks:
     notes: list[str] = []
     left = [
-        f"{cell_name(at, place)} {text}"
+        f"{grid.spot(at, place)} {text}"
         for at, row in enumerate(grid.rows[:head])
-        for place, text in _own(row)
+        for place, text in own(row)
     ]
-    title = next((text.partition(" ")[2] for text in left if text), grid.name)
+    above = next((line for line in reversed(grid.above) if _TITLE.search(line)), grid.name)
+    title = next((text.partition(" ")[2] for text in left if text), above)
     kinds = [at for at, key in columns.items() if key == "类别"]
     rows: list[Row] = []
     groups: tuple[str, ...] = ()
@@ -107,13 +115,13 @@ def _tasks(grid: Grid, head: int, columns: Mapping[int, str]) -> Tasks:
             continue
         needs = next(row[place] for place, key in columns.items() if key == "要求")
         if not needs.text or (len({place.text for place in row if place.text}) == 1 and len(row) > 2):
-            left += [f"{cell_name(at, place)} {text}" for place, text in _own(row)]
+            left += [f"{grid.spot(at, place)} {text}" for place, text in own(row)]
             continue
         groups = _groups(row, kinds, groups)
         values = {key: _value(row[place], key) for place, key in columns.items() if key != "类别"}
         rows.append(Row(groups, {key: value for key, value in values.items() if value}))
-        unknown = [(place, text) for place, text in _own(row) if place not in columns]
-        left += [f"{cell_name(at, place)} {text}" for place, text in unknown]
+        unknown = [(place, text) for place, text in own(row) if place not in columns]
+        left += [f"{grid.spot(at, place)} {text}" for place, text in unknown]
     if not rows:
         raise CannotImport("任务表里没有任务", "表头下面没有内容。请核对文件。")
     if not kinds:
@@ -129,10 +137,6 @@ def _tasks(grid: Grid, head: int, columns: Mapping[int, str]) -> Tasks:
     return Tasks(
         title, heads, tuple(rows), tuple(notes), tuple(left[1:] if title in " ".join(left[:1]) else left)
     )
-
-
-def _own(row: Sequence[Place]) -> Iterator[tuple[int, str]]:
-    return ((at, place.text) for at, place in enumerate(row) if place.kind == "own")
 
 
 def _is_head(row: Sequence[Place], columns: Mapping[int, str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from zwgk_site.importing.draft import Draft, Line
 from zwgk_site.importing.notice import Notice
+from zwgk_site.importing.stated import AROUND
 from zwgk_site.importing.written import ORDER, REQUIRED
 
 _SHOWN = 60
@@ -19,14 +20,16 @@ def told(draft: Draft, notice: Notice) -> Iterator[str]:
     """The report of an import, line by line."""
     place = "第 {} 行" if draft.broken else "第 {} 段"
     yield "认出的："
-    for key in ORDER:
+    for key in (*ORDER, *AROUND):
         if key in notice.found:
             found = notice.found[key]
-            yield f"  {key}：{_short(found.value)}（{place.format(found.number)}）"
+            yield f"  {key}：{_short(found.value)}（{found.source or place.format(found.number)}）"
     yield f"  正文：{len(notice.body)} 段"
     yield from (f"  {annex.name}" for annex in notice.annexes if not annex.tasks)
-    missing = [*(key for key in REQUIRED if key not in notice.found), "发布时间", "主题分类"]
-    yield f"没有认出、要填写的：{'、'.join(missing)}"
+    yield from (f"  附件文件：{file.name}（存在网页旁边）" for file in notice.files)
+    missing = [key for key in (*REQUIRED, "发布时间", "主题分类") if key not in notice.found]
+    if missing:
+        yield f"没有认出、要填写的：{'、'.join(missing)}"
     absent = [key for key in ORDER if key not in notice.found and key not in REQUIRED]
     if absent:
         yield f"文件里没有的：{'、'.join(absent)}"

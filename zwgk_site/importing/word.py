@@ -1,12 +1,12 @@
 """Word files (docx): paragraphs, tables with their merged cells, pictures and footnotes, as they would be printed.
 
 Numbers that the program counts by itself are written out, because they belong to the text (GB/T 9704-2012
-§7.3.3); fonts and styles are not trusted to say what a paragraph is.
+§7.3.3); styles are not trusted to say what a paragraph is, and fonts only where its number does not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -17,6 +17,8 @@ from docx.oxml.ns import qn
 
 from zwgk_site.importing.counted import Numbering
 from zwgk_site.importing.draft import Align, Block, CannotImport, Cell, Draft, Line, Picture, Table
+from zwgk_site.importing.fonts import Fonts, leveled
+from zwgk_site.importing.refusal import refusal
 from zwgk_site.importing.unseen import hidden, unseen
 from zwgk_site.text.files.nature import obstacle
 
@@ -61,13 +63,7 @@ def _guard(path: Path) -> None:
     except (BadZipFile, OSError):
         raise CannotImport(*_REASONS["damaged"]) from None
     if found is not None:
-        fault = found.faults[0]
-        if fault.reason == "other" and not fault.detail.startswith("旧格式"):
-            raise CannotImport(
-                f"文件其实是{fault.detail}，不是 Word 文件",
-                "请改对后缀再导入，或者用 Word、WPS 另存为 .docx。",
-            )
-        raise CannotImport(*_REASONS["ole" if fault.reason == "other" else fault.reason])
+        raise refusal(found, "Word 文件", "请改对后缀再导入，或者用 Word、WPS 另存为 .docx。", _REASONS)
 
 
 def _unpacked(path: Path) -> int:
@@ -78,7 +74,8 @@ def _unpacked(path: Path) -> int:
 def _draft(document: Any) -> Draft:
     body, notes = document.element.body, []
     numbering = Numbering(document)
-    blocks = list(_blocks(document, body, numbering))
+    marks = _references(body)
+    blocks = list(_blocks(document, body, numbering, marks))
     if next(body.iter(qn("w:del"), qn("w:ins"), qn("w:moveFrom")), None) is not None:
         notes.append("文件里有修订记录：按接受全部修订以后的文字导入，请核对定稿")
     if any(relation.reltype.endswith("/comments") for relation in document.part.rels.values()):
@@ -86,35 +83,42 @@ def _draft(document: Any) -> Draft:
     if any("vbaProject" in str(part.partname) for part in document.part.package.iter_parts()):
         notes.append("文件里有宏，没有导入，也没有运行")
     notes += unseen(document)
-    footnotes = list(_footnotes(document))
-    if footnotes:
-        notes.append(f"{len(footnotes)} 条脚注放在正文末尾，请核对位置")
-        blocks += [Line(text, len(blocks) + place) for place, text in enumerate(footnotes, start=1)]
     if not blocks:
         raise CannotImport("文件里没有文字", "可能是扫描的图片。请先录入文字。")
-    return Draft(tuple(blocks), False, tuple(notes))
+    texts = _footnotes(document, marks)
+    footnotes = tuple(Line(text, blocks[-1].number + place) for place, text in enumerate(texts, start=1))
+    if footnotes:
+        notes.append(f"{len(footnotes)} 条脚注编了号，放在正文末尾，正文里标着“[注1]”，请核对位置")
+    fonts = Fonts(document)
+    found, told = leveled(blocks, {number: fonts.face(child) for number, child in _tops(body)})
+    return Draft(found, False, (*notes, *told), footnotes=footnotes)
 
 
-def _blocks(document: Any, body: Any, numbering: Numbering) -> Iterator[Block]:
+def _tops(body: Any) -> Iterator[tuple[int, Any]]:
+    """Paragraphs and tables that are not inside others, each with its number."""
     number = 0
     for child in body.iter(qn("w:p"), qn("w:tbl")):
-        if any(above.tag in (qn("w:tbl"), qn("w:txbxContent")) for above in child.iterancestors()):
-            continue
-        number += 1
+        if not any(above.tag in (qn("w:tbl"), qn("w:txbxContent")) for above in child.iterancestors()):
+            number += 1
+            yield number, child
+
+
+def _blocks(document: Any, body: Any, numbering: Numbering, marks: Mapping[str, int]) -> Iterator[Block]:
+    for number, child in _tops(body):
         if child.tag == qn("w:tbl"):
-            table = _table(child, number)
+            table = _table(child, number, marks)
             if table.rows:
                 yield table
             continue
         counted = numbering.mark(child)
-        for place, part in enumerate("".join(_words(child)).split("\n")):
+        for place, part in enumerate("".join(_words(child, marks)).split("\n")):
             text = (counted if place == 0 else "") + part.strip(" \u3000")
             if text:
                 yield Line(text, number, place == 0, _alignment(child))
         yield from _pictures(document, child, number)
 
 
-def _words(element: Any) -> Iterator[str]:
+def _words(element: Any, marks: Mapping[str, int]) -> Iterator[str]:
     for child in element:
         if child.tag == qn("w:t"):
             yield child.text or ""
@@ -125,9 +129,9 @@ def _words(element: Any) -> Iterator[str]:
         elif child.tag == qn("w:noBreakHyphen"):
             yield "-"
         elif child.tag == qn("w:footnoteReference"):
-            yield f"[注{child.get(qn('w:id'))}]"
+            yield f"[注{marks.get(child.get(qn('w:id')), '')}]"
         elif child.tag not in _GONE and isinstance(child.tag, str) and not hidden(child):
-            yield from _words(child)
+            yield from _words(child, marks)
 
 
 def _alignment(paragraph: Any) -> Align:
@@ -143,7 +147,7 @@ def _pictures(document: Any, paragraph: Any, number: int) -> Iterator[Picture]:
             yield Picture(f"picture-{number}-{place}{suffix}", part.blob, number)
 
 
-def _table(table: Any, number: int) -> Table:
+def _table(table: Any, number: int, marks: Mapping[str, int]) -> Table:
     """A table with each cell where it starts; cells merged downwards are counted."""
     open_cells: dict[int, tuple[int, int]] = {}
     rows: list[list[Cell]] = []
@@ -161,7 +165,9 @@ def _table(table: Any, number: int) -> Table:
                 start = rows[above][place]
                 rows[above][place] = Cell(start.text, start.across, len(rows) - above + 1)
             else:
-                words = ("".join(_words(line)).strip() for line in cell.iter(qn("w:p")) if not _boxed(line))
+                words = (
+                    "".join(_words(line, marks)).strip() for line in cell.iter(qn("w:p")) if not _boxed(line)
+                )
                 text = "\n".join(filter(None, words))
                 made.append(Cell(text, across))
                 open_cells.pop(column, None)
@@ -195,10 +201,23 @@ def _merging(cell: Any) -> tuple[int, str]:
     return across, "" if merge is None else merge.get(qn("w:val")) or "continue"
 
 
-def _footnotes(document: Any) -> Iterator[str]:
+def _references(body: Any) -> dict[str, int]:
+    """The notes that the text refers to, by their id, counted in the order of the text as Word prints them."""
+    found: dict[str, int] = {}
+    for reference in body.iter(qn("w:footnoteReference")):
+        above = [one.tag for one in reference.iterancestors()]
+        if not _GONE.intersection(above) and not any(map(hidden, reference.iterancestors(qn("w:r")))):
+            found.setdefault(reference.get(qn("w:id")), len(found) + 1)
+    return found
+
+
+def _footnotes(document: Any, marks: Mapping[str, int]) -> list[str]:
+    """The words of the notes that the text refers to, in its order, each with its mark."""
+    texts: dict[int, str] = {}
     for relation in document.part.rels.values():
         if not relation.is_external and relation.reltype.endswith("/footnotes"):
             for note in parse_xml(relation.target_part.blob).findall(qn("w:footnote")):
-                text = "".join(_words(note)).strip()
-                if text and note.get(qn("w:type")) is None:
-                    yield f"[注{note.get(qn('w:id'))}] {text}"
+                text = "".join(_words(note, {})).strip()
+                if text and (number := marks.get(note.get(qn("w:id")))):
+                    texts[number] = f"[注{number}] {text}"
+    return [texts[number] for number in sorted(texts)]

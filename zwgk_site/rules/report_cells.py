@@ -7,18 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Protocol
 
 from zwgk_site.kinds.annualreport import AnnualReport
 from zwgk_site.kinds.report_tables import CARRIED_IN, CARRIED_OUT, HANDLED, NEW, SUM, TABLE3_COLUMNS
 from zwgk_site.problems import Problem, Spot
 from zwgk_site.problems import annualreport as words
 from zwgk_site.relate.annualreports import TABLES, Expected, Figures, expected, figures, results, rows_of
-from zwgk_site.rules.inspected import Inspected
 from zwgk_site.text.figures import flaw
 from zwgk_site.text.nearest import nearest
 
 
-def check_cells(site: Inspected, report: AnnualReport) -> Iterator[Problem]:
+class Placing(Protocol):
+    """Where the cells of a report stand: in its content file, or in the file it is imported from."""
+
+    def spot(self, kind: str, record_id: str, *path: str | int) -> Spot:
+        """The place of table, row and cell; of what they belong to where they are not written."""
+
+
+def check_cells(site: Placing, report: AnnualReport) -> Iterator[Problem]:
     """Every mistake in the tables of a report; sums are judged where all their cells can be read."""
     rows = expected(report.form)
     other = {(row.table, row.line.key) for form in ("2019", "2021") for row in expected(form)}
@@ -46,7 +53,7 @@ def written(value: Decimal) -> str:
     return f"{value:f}"
 
 
-def _row(site: Inspected, report: AnnualReport, row: Expected) -> Iterator[Problem]:
+def _row(site: Placing, report: AnnualReport, row: Expected) -> Iterator[Problem]:
     """Too many or too few cells, and cells that are no number."""
     key, table = row.line.key, row.table
     cells = rows_of(report, table).get(key)
@@ -64,14 +71,14 @@ def _row(site: Inspected, report: AnnualReport, row: Expected) -> Iterator[Probl
             yield words.cell_form(_spot(site, report, row, place), name, row.form(place), wrong, cell)
 
 
-def _spot(site: Inspected, report: AnnualReport, row: Expected, place: int) -> Spot:
+def _spot(site: Placing, report: AnnualReport, row: Expected, place: int) -> Spot:
     """Where a cell stands; a row of one cell may be written without brackets."""
     spot = site.spot("annualreport", report.id, row.table, row.line.key)
     listed = site.spot("annualreport", report.id, row.table, row.line.key, place)
     return listed if listed.width else spot
 
 
-def _sum(site: Inspected, report: AnnualReport, row: Expected, found: Figures) -> Iterator[Problem]:
+def _sum(site: Placing, report: AnnualReport, row: Expected, found: Figures) -> Iterator[Problem]:
     """总计 of a row against its other cells."""
     values = [found.at(row.table, row.line.slug, column.slug) for column in row.columns]
     known = [value for value in values if value is not None]
@@ -90,7 +97,7 @@ def _sum(site: Inspected, report: AnnualReport, row: Expected, found: Figures) -
         )
 
 
-def _columns(site: Inspected, report: AnnualReport, found: Figures) -> Iterator[Problem]:
+def _columns(site: Placing, report: AnnualReport, found: Figures) -> Iterator[Problem]:
     """（七）总计 and the balance of each column of table three."""
     lines = results(report.form)
     ends = {row.line.slug: row for row in expected(report.form) if row.table == "表三"}

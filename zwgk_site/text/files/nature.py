@@ -1,4 +1,4 @@
-"""What a file is by its content, whatever its name says, and whether it is small enough to open."""
+"""Whether a file may be opened as what its ending says, and is small enough to."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 from zwgk_site.text.files.reading import Reading, failed
+from zwgk_site.text.files.sorts import OLD, sort_of
 
 XML_BYTES = 48 * 1024 * 1024
 """Bytes of text and marks that the parts of an office file may unpack to."""
@@ -13,36 +14,9 @@ PACKED_BYTES = 512 * 1024 * 1024
 """The same with pictures."""
 PARTS = 10_000
 
-_HEAD = 1024
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _LOCK = "EncryptedPackage".encode("utf-16-le")
-_OFFICE = (
-    ("wordprocessingml.document.main", "docx"),
-    ("spreadsheetml.sheet.main", "xlsx"),
-    ("ms-excel.sheet.macroEnabled.main", "xlsx"),
-    ("presentationml.presentation.main", "pptx"),
-)
-"""What an office package says that its main part is."""
-_SIGNS: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "pdf"),
-    (_OLE, "ole"),
-    (b"{\\rtf", "rtf"),
-    (b"\x89PNG", "图片"),
-    (b"\xff\xd8\xff", "图片"),
-    (b"GIF8", "图片"),
-    (b"Rar!", "rar 压缩包"),
-    (b"7z\xbc\xaf", "7z 压缩包"),
-)
-_NAMES = {
-    "pdf": "PDF 文件",
-    "docx": "Word 文件（docx）",
-    "xlsx": "Excel 文件（xlsx）",
-    "pptx": "演示文稿（pptx）",
-    "ole": "旧格式的 Word、Excel 或 WPS 文件",
-    "rtf": "RTF 文件",
-    "zip": "zip 压缩包",
-    "html": "网页",
-}
+_PLAINLY = {"docm": "docx", "xlsm": "xlsx"}
+"""Files with macros are read like those without; the macros are not run."""
 
 
 def obstacle(path: Path, wanted: str) -> Reading | None:
@@ -51,35 +25,22 @@ def obstacle(path: Path, wanted: str) -> Reading | None:
     Raises zipfile.BadZipFile for a broken package.
     """
     with path.open("rb") as file:
-        head = file.read(_HEAD)
+        head = file.read(2)
     if not head:
         return failed("empty")
-    found = next((kind for sign, kind in _SIGNS if head.startswith(sign)), "")
-    if head.startswith(b"PK"):
-        found, reason = _package(path)
-        if reason is not None:
-            return reason
-    elif b"%PDF-" in head:
-        found = "pdf"
-    elif not found and head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<html", b"<!doctype html")):
-        found = "html"
-    if found == "ole" and wanted != "pdf" and _LOCK in path.read_bytes():
+    if head == b"PK" and _overlong(path):
+        return failed("long")
+    sort = sort_of(path)
+    if sort.word in OLD and wanted != "pdf" and _LOCK in path.read_bytes():
         return failed("locked")
-    if found == wanted:
+    if _PLAINLY.get(sort.word, sort.word) == wanted:
         return None
-    return failed("other", _NAMES.get(found, found)) if found else failed("damaged")
+    return failed("other", sort.name) if sort.word else failed("damaged")
 
 
-def _package(path: Path) -> tuple[str, Reading | None]:
-    """The kind of an office package by its list of parts, and why it is not opened."""
+def _overlong(path: Path) -> bool:
+    """Whether the parts of a package would unpack to too much."""
     with zipfile.ZipFile(path) as package:
         parts = package.infolist()
-        texts = sum(part.file_size for part in parts if part.filename.lower().endswith((".xml", ".rels")))
-        whole = sum(part.file_size for part in parts)
-        if len(parts) > PARTS or texts > XML_BYTES or whole > PACKED_BYTES:
-            return "", failed("long")
-        try:
-            listing = package.read("[Content_Types].xml").decode("utf-8", "replace")
-        except KeyError:
-            return "zip", None
-    return next((kind for word, kind in _OFFICE if word in listing), "zip"), None
+    texts = sum(part.file_size for part in parts if part.filename.lower().endswith((".xml", ".rels")))
+    return len(parts) > PARTS or texts > XML_BYTES or sum(part.file_size for part in parts) > PACKED_BYTES
