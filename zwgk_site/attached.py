@@ -20,6 +20,7 @@ from zwgk_site.screening import found_beneath, found_in, own_words
 from zwgk_site.search import Section
 from zwgk_site.text.files import READABLE, Piece, Reading
 from zwgk_site.text.files.aside import Reader, Told
+from zwgk_site.text.files.sorts import PACKED
 from zwgk_site.text.secrecy import marks
 
 _NUMBERED = re.compile(r"(附件\s*[0-9]*)(?:[\s:：.、]+|(?=《)|$)")
@@ -194,10 +195,12 @@ def _found(portal: Portal, offer: _Offer, reading: Reading) -> Iterator[Problem]
 
 
 def _unread(offers: Sequence[_Offer]) -> Iterator[Problem]:
-    """One warning for each format that is not read, at the first of its files."""
+    """One warning for each format that is not read, at the first of its files; packed files have their own."""
     groups: dict[str, dict[str, _Offer]] = {}
     for offer in offers:
-        if offer.suffix not in READABLE and (offer.listed or offer.suffix not in _SHOWN):
+        if offer.suffix in READABLE or offer.suffix in PACKED:
+            continue
+        if offer.listed or offer.suffix not in _SHOWN:
             groups.setdefault(offer.suffix, {}).setdefault(offer.file.path, offer)
     for suffix, group in groups.items():
         first = next(iter(group.values()))

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from zwgk_site import problems
+from zwgk_site import problems, waiving
 from zwgk_site.check import check as check_tree
 from zwgk_site.check import check_answers
 from zwgk_site.findable import findable
@@ -73,7 +73,7 @@ def check(settings: Settings, fallback: dt.date, step: Step = silent, search: bo
         run = _Run(inside, fallback, step, Workshop(inside.output))
         if _published(run) is not None:
             with run.timed("检查网页"):
-                run.problems += check_tree(inside.output)
+                run.problems += _of_tree(run, check_tree(inside.output))
             if search:
                 _search(run)
         return run.outcome(None)
@@ -90,6 +90,14 @@ def _headroom(portal: Portal) -> Iterator[Headroom]:
     for veto in vetoes(portal.library):
         if veto.limit is not None and veto.found is not None:
             yield Headroom(portal.say("inspection", f"rule_{veto.name}"), veto.found, veto.limit, veto.above)
+
+
+def _of_tree(run: _Run, found: Sequence[Problem]) -> tuple[Problem, ...]:
+    """What is wrong with a built tree and not waived."""
+    content = run.settings.content
+    items, _ = waiving.read(content / waiving.FILE, f"{content.resolve().name}/{waiving.FILE}")
+    assert run.portal is not None
+    return waiving.waived_tree(items, found, run.portal.today)
 
 
 def _search(run: _Run) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import shutil
 from collections import Counter
 from pathlib import Path
@@ -10,10 +11,15 @@ import pytest
 
 from tests.conftest import BROKEN, ROOT, problems_worded
 from tests.rules.conftest import TODAY, problems_of
+from zwgk_site import pipeline
 from zwgk_site.check import check as check_tree
 from zwgk_site.check.kiosk import check_kiosk
+from zwgk_site.handover.mapping import read_mapping
+from zwgk_site.kinds import discover
+from zwgk_site.ledger.drawing_up import draw_up
 from zwgk_site.rulebook import Example, Rule, rules
 from zwgk_site.rulebook.page import markdown
+from zwgk_site.settings import Settings
 
 REGENERATE = (
     'python -c "from pathlib import Path; from zwgk_site.rulebook.page import markdown; '
@@ -29,6 +35,12 @@ def codes_of(example: Example, content: Path) -> set[str]:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, "utf-8")
         return {problem.code for problem in (check_kiosk(folder) if example.kiosk else check_tree(folder))}
+    if example.ledger:
+        return codes_of_ledger(example, content)
+    if example.mapping:
+        mapping = content.parent / "mapping.yaml"
+        mapping.write_text(example.mapping, "utf-8")
+        return {problem.code for problem in read_mapping(mapping)[1]}
     for name in example.without:
         (content / name).unlink()
     if example.case is not None:
@@ -42,7 +54,39 @@ def codes_of(example: Example, content: Path) -> set[str]:
             assert before in text, f"{name} does not hold {before}"
             text = text.replace(before, after)
         (content / name).write_text(text, "utf-8")
+    for name, text in example.binary.items():
+        (content / name).write_bytes(base64.b64decode(text))
+    if example.built or example.searched or example.templates or example.output or example.binary:
+        return codes_of_build(example, content)
     return {problem.code for problem in problems_of(content, example.day or TODAY)}
+
+
+def codes_of_ledger(example: Example, content: Path) -> set[str]:
+    """Those of ledgers beside the content folder or, wrongly, in it; counted for the year before its day."""
+    paths = [content.parent / name for name in example.ledger]
+    for path, text in zip(paths, example.ledger.values(), strict=True):
+        path.write_text(text, "utf-8-sig")
+    day = example.day or TODAY
+    return {problem.code for problem in draw_up(paths, content, discover(), day.year - 1, day).problems}
+
+
+def codes_of_build(example: Example, content: Path) -> set[str]:
+    """Those of the whole way from content to the site in a folder, and of searching it."""
+    templates, output = content.parent / "templates", content.parent / "site"
+    shutil.copytree(ROOT / "templates", templates)
+    for name, changes in example.templates.items():
+        text = (templates / name).read_text("utf-8")
+        for before, after in changes.items():
+            assert before in text, f"{name} does not hold {before}"
+            text = text.replace(before, after)
+        (templates / name).write_text(text, "utf-8")
+    for name, text in example.output.items():
+        output.mkdir(exist_ok=True)
+        (output / name).write_text(text, "utf-8")
+    settings, day = Settings(content, templates, output, today=example.day or TODAY), example.day or TODAY
+    if example.searched:
+        return {problem.code for problem in pipeline.check(settings, day, search=True).problems}
+    return {problem.code for problem in pipeline.build(settings, day).problems}
 
 
 SHOWN = [rule for rule in rules() if not rule.examples.wrong.test]

@@ -68,9 +68,10 @@ def test_every_code_about_content_has_a_wrong_site_or_a_test_of_its_rule() -> No
         # said about templates, tools and the built tree: tested beside the module that finds them
         "template-error", "words-broken", "search-failed", "output-unusable", "content-missing",
         "address-duplicate", "link-broken", "anchor-broken", "page-outline", "page-ids", "page-meta",
-        # said about any tree of HTML: test_check_manners.py
+        # said about any tree of HTML: test_check_manners.py, test_check_sheets.py, test_check_tags.py
         "link-hidden", "link-script", "link-unannounced", "third-party", "footer-lacking", "page-lang",
-        "picture-alt", "field-label", "table-head", "skip-link",
+        "picture-alt", "field-label", "table-head", "skip-link", "link-styled", "link-plain", "tag-twice", "tag-date",
+        "tag-date-unseen", "tag-code", "tag-domain", "tag-url",
         # said about what stands inside attachments, after the content is known to be right: test_attached.py
         "attachment-scan", "attachment-unreadable", "attachment-unread",
         # said of attachments when they are copied to the site: test_cleaned.py

@@ -8,12 +8,13 @@ import pytest
 
 from tests.generator.test_check import GOOD
 from zwgk_site.check import check
-from zwgk_site.check.reading import text_of
+from zwgk_site.text.charset import text_of
 
 TOLD = {
     "link-hidden": "有一个看不见的外部链接：https://example.com/",
     "link-script": "链接写的是脚本，不是地址：javascript:void(0)",
     "link-unannounced": "通到政府网站以外的链接没有提示：example.com",
+    "link-plain": "1 个网页用 http:// 链接到 www.gov.cn，这是第一个",
     "third-party": "网页向别的网站要东西：//example.com/a.js",
     "footer-lacking": "1 个网页的页脚缺少主办单位，这是第一个",
     "page-lang": "网页没有写是什么语言",
@@ -40,6 +41,7 @@ def found(folder: Path, page: str) -> list[tuple[str, str]]:
         ('<a href="https://example.com/"> </a>', "link-hidden"),
         ('<a href="javascript:void(0)">甲</a>', "link-script"),
         ('<a href="https://example.com/">甲</a>', "link-unannounced"),
+        ('<a href="HTTP://www.gov.cn/a">甲</a><a href="http://www.gov.cn/b">乙</a>', "link-plain"),
         ('<script src="//example.com/a.js"></script>', "third-party"),
         ('<img src="index.html">', "picture-alt"),
         ('<input name="q">', "field-label"),
@@ -79,6 +81,18 @@ def test_footers_that_lack_the_same_are_told_once(tmp_path: Path) -> None:
     assert found(tmp_path, page) == [("footer-lacking", TOLD["footer-lacking"])]
     (tmp_path / "b.html").write_text(page, "utf-8")
     assert found(tmp_path, page) == [("footer-lacking", "2 个网页的页脚缺少主办单位，这是第一个")]
+
+
+def test_links_that_are_not_encrypted_are_told_once_for_each_site(tmp_path: Path) -> None:
+    page = GOOD.replace("<p>文</p>", '<a href="http://www.gov.cn/">甲</a>')
+    for name in ("b.html", "elder/a.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(page, "utf-8")
+    [problem] = check(tmp_path)
+    assert (problem.spot.file, problem.what) == (
+        "b.html",
+        "2 个网页用 http:// 链接到 www.gov.cn，这是第一个",
+    )
 
 
 def test_the_language_of_a_page_is_written(tmp_path: Path) -> None:

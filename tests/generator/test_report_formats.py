@@ -72,6 +72,20 @@ def test_gitlab_tells_one_problem_from_another_whatever_lines_are_above() -> Non
     assert (first["severity"], first["location"]["lines"]) == ("major", {"begin": 3})
 
 
+def test_the_same_mistake_twice_is_two_problems_of_a_merge_request() -> None:
+    again = Problem(Spot(WRONG.spot.file, 9, 5, 2, WRONG.spot.text), WRONG.code, WRONG.what, WRONG.help)
+    found = json.loads(report.as_gitlab((WRONG, again, DOUBT)))
+    assert len({problem["fingerprint"] for problem in found}) == 3
+    assert found[1]["fingerprint"] == json.loads(report.as_gitlab((WRONG,)))[0]["fingerprint"]
+
+
+def test_addresses_in_sarif_have_only_the_letters_of_an_address() -> None:
+    problem = Problem(Spot("content/甲 [1]%.md"), DOUBT.code, DOUBT.what, DOUBT.help, "warning")
+    [result] = json.loads(report.as_sarif((problem,)))["runs"][0]["results"]
+    uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri == "content/%E7%94%B2%20%5B1%5D%25.md"
+
+
 def test_the_page_escapes_content_and_shows_the_headroom() -> None:
     page = report.as_html(BOTH, (report.Headroom("空白栏目", 2, 5), report.Headroom("更新迟", 10, 10)))
     assert "甲乙丙丁戊&lt;己&gt;" in page

@@ -136,13 +136,14 @@ def test_every_film_and_picture_needs_words_whatever_the_form(small: Path) -> No
     folder = small / "interpretations"
     folder.mkdir()
     for name in ("pian.mp4", "biao.pdf"):
-        (folder / name).write_bytes(b"x")
+        (folder / name).write_bytes(b"%PDF-1.7")
     assert said(written(small, "文件: [biao.pdf, pian.mp4]\n")) == [
         ("interpretation-transcript", "error", 8, "“pian.mp4”没有文字稿")
     ]
     assert written(small, "文件: [biao.pdf, pian.mp4]\n文字稿: 片中说的话。\n") == []
     (folder / "pian.mp4").unlink()
-    (folder / "biao.pdf").rename(folder / "tu.png")
+    (folder / "biao.pdf").unlink()
+    (folder / "tu.png").write_bytes(b"\x89PNG")
     (problem,) = written(small, "文件: tu.png\n一图读懂: {一句话: 要点。}\n", form="图解")
     assert problem.what == "“tu.png”没有文字稿"
 

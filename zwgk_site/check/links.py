@@ -33,10 +33,7 @@ def _check(
         return problems.link_broken(reference.spot, reference.value)
     if parts.scheme or parts.netloc or (reading.path.endswith("404.html") and parts.path.startswith("/")):
         return None
-    path = unquote(parts.path)
-    target = _target(
-        "" if rooted and path.startswith("/") else reading.path, path.lstrip("/") if rooted else path
-    )
+    target = place_of(reading.path, reference.value, rooted)
     if target not in files:
         return problems.link_broken(reference.spot, reference.value)
     page = readings.get(target)
@@ -46,7 +43,14 @@ def _check(
     return None
 
 
-def _target(page: str, path: str) -> str:
+def place_of(page: str, address: str, rooted: bool = False) -> str:
+    """The file of a tree that an address on a page or in a style sheet leads to; empty for a broken address."""
+    try:
+        path = unquote(urlsplit(address.strip()).path)
+    except ValueError:
+        return ""
+    if rooted and path.startswith("/"):
+        page, path = "", path.lstrip("/")
     if not path:
         return page or "index.html"
     if path.endswith(("/", "..")) or path == ".":

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from zwgk_site.problems import Spot
 
-_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
-_SECTION = re.compile(r"<!\[[^>]*>")
 _LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src"}
 
 
@@ -40,18 +37,6 @@ class Reading:
     tags: Mapping[str, str]
     """``<meta name>`` → content."""
     title: str
-
-
-def text_of(raw: bytes) -> str:
-    """A page's text, whatever its encoding: UTF-8 where it is that, else the Chinese one of old sites. Marked
-    sections, which only a word processor writes, are blanked out: the parser takes them for a mistake."""
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        declared = _CHARSET.search(raw[:2048])
-        old = declared is not None and declared[1].lower().startswith(b"gb")
-        text = raw.decode("gb18030" if old or declared is None else "utf-8", errors="replace")
-    return _SECTION.sub(lambda section: re.sub(r"[^\n]", " ", section[0]), text)
 
 
 class PageParser(HTMLParser):

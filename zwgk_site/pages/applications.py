@@ -9,7 +9,7 @@ from zwgk_site import urls
 from zwgk_site.kinds.application import Application
 from zwgk_site.library import Entry
 from zwgk_site.pages.compose import compose
-from zwgk_site.pages.head import article_head
+from zwgk_site.pages.head import list_head
 from zwgk_site.pages.page import Link, Page
 from zwgk_site.pages.portal import Portal
 from zwgk_site.urls import Here
@@ -66,16 +66,7 @@ def part_page(portal: Portal, entry: Entry, part: str, view: object) -> Page:
         here,
         f"application-{part}.html",
         {"around": around, "view": view},
-        article_head(
-            portal,
-            here.address,
-            title,
-            lede,
-            about,
-            published=record.updated,
-            source=portal.site.host,
-            keywords=record.keywords,
-        ),
+        list_head(portal, here.address, title, lede, about),
         about=about,
         crumbs=(*guide_trail(portal, here, record)[:-1], guide, Link(title)),
         source=entry.file,

@@ -687,8 +687,11 @@ def page_ids(spot: Spot, name: str) -> Problem:
     return Problem(spot, "page-ids", f"位置标识“{name}”在同一页出现两次", "请改正文里的 HTML，或模板。")
 
 
-def page_meta(spot: Spot, name: str) -> Problem:
-    return Problem(spot, "page-meta", f"网页标签 {name} 缺少或为空", "见《政府网站发展指引》网页标签规范。")
+def page_meta(spot: Spot, name: str, written: str = "") -> Problem:
+    other = f"写成了 {written}，大小写也要一样。" if written else ""
+    return Problem(
+        spot, "page-meta", f"网页标签 {name} 缺少或为空", f"{other}见《政府网站发展指引》网页标签规范。"
+    )
 
 
 def search_title(spot: Spot, title: str, tried: Sequence[str]) -> Problem:

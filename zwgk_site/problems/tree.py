@@ -16,6 +16,16 @@ def link_hidden(spot: Spot, address: str) -> Problem:
     )
 
 
+def link_styled(spot: Spot, address: str, how: str) -> Problem:
+    return Problem(
+        spot,
+        "link-styled",
+        f"有一个多半看不见的外部链接：{address}（{how}）",
+        "看不见的外部链接按暗链处理（国办秘函〔2019〕19号）。不是自己放的，请立即报告并排查；是点了才打开的菜单，写明理由豁免。",
+        "warning",
+    )
+
+
 def link_script(spot: Spot, address: str) -> Problem:
     return Problem(
         spot,
@@ -31,6 +41,16 @@ def link_unannounced(spot: Spot, host: str) -> Problem:
         "link-unannounced",
         f"通到政府网站以外的链接没有提示：{host}",
         "链接到非政府网站时应当提示“您访问的链接即将离开政府网站”（国办发〔2017〕47号）。请在链接的文字或 title 里写明。",
+        "warning",
+    )
+
+
+def link_plain(spot: Spot, host: str, pages: int) -> Problem:
+    return Problem(
+        spot,
+        "link-plain",
+        f"{pages} 个网页用 http:// 链接到 {host}，这是第一个",
+        "http:// 的网页在路上可能被改。对方支持的，改成 https://；对方没有 https 的，写明理由豁免。",
         "warning",
     )
 
@@ -98,4 +118,88 @@ def skip_link(spot: Spot) -> Problem:
         "没有“跳到正文”的链接",
         "只用键盘的人每一页都要先经过全部导航（WCAG 2.2 成功标准 2.4.1）。第一个链接请写“跳到正文”，指向正文的位置。",
         "warning",
+    )
+
+
+def tag_twice(spot: Spot, name: str) -> Problem:
+    return Problem(
+        spot,
+        "tag-twice",
+        f"网页标签 {name} 写了不止一次",
+        "读标签的程序不知道用哪一个（国办发〔2017〕47号，网页标签规范）。请在模板里只留一个。",
+    )
+
+
+def tag_date(spot: Spot, written: str) -> Problem:
+    return Problem(
+        spot,
+        "tag-date",
+        f"PubDate 写的“{written}”不是时间",
+        "PubDate 写成“年-月-日 时:分”，24小时制，如 2024-06-24 16:30（国办发〔2017〕47号，网页标签规范）。",
+    )
+
+
+def tag_date_unseen(spot: Spot, written: str) -> Problem:
+    return Problem(
+        spot,
+        "tag-date-unseen",
+        f"网页上看不到 PubDate 写的日期（{written}）",
+        "没有注明发布时间的按不更新算（全国政府网站普查的评分表），两处不一样的像是改过发稿日期。请在网页上写明发布时间；"
+        "由脚本写上去的，检查看不到。",
+        "warning",
+    )
+
+
+def tag_code(spot: Spot, written: str) -> Problem:
+    return Problem(
+        spot,
+        "tag-code",
+        f"网站标识码“{written}”的写法不对",
+        "网站标识码是10位数字，国务院部门的是 bm 加8位数字（国办发〔2017〕47号）。请照报送系统里的写。",
+    )
+
+
+def code_elsewhere(spot: Spot, where: str, written: str, code: str) -> Problem:
+    return Problem(
+        spot,
+        "tag-code",
+        f"{where}的网站标识码是 {written}，网页标签写的是 {code}",
+        "两处要一样，否则找错留言会送到别的网站（国办发〔2017〕47号）。",
+    )
+
+
+def tag_domain(spot: Spot, written: str) -> Problem:
+    return Problem(
+        spot,
+        "tag-domain",
+        f"SiteDomain“{written}”不是政府网站的域名",
+        "政府网站用以 .gov.cn 结尾的域名，只写域名，不写 http:// 和路径（国办发〔2017〕47号）。",
+        "warning",
+    )
+
+
+def tag_url(spot: Spot, written: str) -> Problem:
+    return Problem(
+        spot,
+        "tag-url",
+        f"Url 写的不是这一页的地址：{written}",
+        "Url 写这一页在网站上的地址（国办发〔2017〕47号，网页标签规范）。多半是模板里写死了，或者网页搬了家。",
+    )
+
+
+def canonical_differs(spot: Spot, canonical: str, url: str) -> Problem:
+    return Problem(
+        spot,
+        "tag-url",
+        f"Url 和 canonical 不一样：{url}，{canonical}",
+        "两处都是这一页的地址，要一样（国办发〔2017〕47号，网页标签规范）。",
+    )
+
+
+def canonical_nowhere(spot: Spot, canonical: str) -> Problem:
+    return Problem(
+        spot,
+        "tag-url",
+        f"canonical 写的地址打不开：{canonical}",
+        "搜索引擎会去这个地址，而这些网页里没有它。请写这一页的地址。",
     )

@@ -41,3 +41,21 @@ def idle(spot: Spot, code: str) -> Problem:
         "可能已经改好，或者“代码”“文件”“文字”写错了。请核对；不再需要的，删去这一条。",
         "warning",
     )
+
+
+def which(spot: Spot, key: str, other: str, both: bool) -> Problem:
+    return Problem(
+        spot,
+        "waiver-which",
+        f"“{key}”和“{other}”{'都写了' if both else '都没有写'}",
+        f"两个写一个。代码是报告里方括号中的，规则是规则手册里的编号；文件是内容文件，网页是做好的一页。请{'删去' if both else '补上'}一个。",
+    )
+
+
+def unknown(spot: Spot, name: str, nearest: str | None) -> Problem:
+    return Problem(
+        spot,
+        "waiver-unknown",
+        f"没有“{name}”这个代码或规则",
+        f"{near(nearest)}代码照报告里方括号中的写，规则照规则手册（docs/rules.md）里的编号写。",
+    )

@@ -11,6 +11,7 @@ from zwgk_site.kinds.base import Kind
 from zwgk_site.kinds.calendar import CalendarYear
 from zwgk_site.library import Download, Entry, Library
 from zwgk_site.problems import Problem, Spot
+from zwgk_site.relate.annexes import check_annexes
 from zwgk_site.relate.citations import citable_of, cite
 from zwgk_site.relate.columns import check_columns
 from zwgk_site.relate.documents import check_documents
@@ -54,6 +55,7 @@ def relate(
     found += check_evidence(records, register)
     downloads, mistakes = find_downloads(records, content)
     found += mistakes
+    found += check_annexes(records, downloads, content)
     if not incomplete:
         found += check_unused(records, downloads, content, {kind.folder for kind in kinds if kind.folder})
     members, mistakes = expand_groups(records, register)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from zwgk_site.problems import Problem
@@ -53,13 +55,13 @@ def as_sarif(problems: Sequence[Problem]) -> str:
         for rule in book
     ]
     results = []
-    for problem in sorted(problems):
+    for problem, fingerprint in _fingerprinted(problems):
         result: dict[str, object] = {
             "ruleId": _rule(problem) or problem.code,
             "level": problem.level,
             "message": {"text": f"{problem.what}。{problem.help}"},
             "locations": [{"physicalLocation": _location(problem)}],
-            "partialFingerprints": {"problem/v1": _fingerprint(problem)},
+            "partialFingerprints": {"problem/v1": fingerprint},
             "properties": {"code": problem.code},
         }
         if _rule(problem) in places:
@@ -116,11 +118,11 @@ def as_gitlab(problems: Sequence[Problem]) -> str:
             {
                 "description": f"{problem.what}。{problem.help}",
                 "check_name": _rule(problem) or problem.code,
-                "fingerprint": _fingerprint(problem),
+                "fingerprint": fingerprint,
                 "severity": "major" if problem.level == "error" else "minor",
                 "location": {"path": problem.spot.file, "lines": {"begin": max(problem.spot.line, 1)}},
             }
-            for problem in sorted(problems)
+            for problem, fingerprint in _fingerprinted(problems)
         ]
     )
 
@@ -153,13 +155,19 @@ def _location(problem: Problem) -> dict[str, object]:
 
 
 def _uri(file: str) -> str:
-    return "".join(char if char not in ' "<>%#?[]\\^`{|}' else f"%{ord(char):02X}" for char in file)
+    """A path as a relative reference of RFC 3986, which has no Chinese letters."""
+    return quote(file, safe="/!$&'()*+,;=@~-._")
 
 
-def _fingerprint(problem: Problem) -> str:
-    """The same after lines were added above it."""
-    told = (problem.spot.file, problem.code, problem.what, problem.spot.text.strip())
-    return hashlib.sha256("\n".join(told).encode()).hexdigest()
+def _fingerprinted(problems: Sequence[Problem]) -> Iterator[tuple[Problem, str]]:
+    """Problems by place, each with what tells it from others: the same after lines were added above it. Where one
+    line has a mistake several times, and so in a page without lines of its own, they are counted."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for problem in sorted(problems):
+        told = (problem.spot.file, problem.code, problem.what, problem.spot.text.strip())
+        seen[told] += 1
+        counted = told if seen[told] == 1 else (*told, str(seen[told]))
+        yield problem, hashlib.sha256("\n".join(counted).encode()).hexdigest()
 
 
 def _lines(problems: Sequence[Problem]) -> str:

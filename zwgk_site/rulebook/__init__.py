@@ -16,6 +16,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from zwgk_site.kinds.base import YesNo
 from zwgk_site.load import load_file
 
 FOLDER = Path(__file__).parent
@@ -28,6 +29,9 @@ class _Strict(BaseModel):
 class Example(_Strict):
     """A small site that breaks a rule or keeps it: files laid over the valid example site or taken away, a
     change in one of them, a case of tests/broken, a built tree of HTML files, or one of a touch screen.
+    Some rules are broken when the site is ``built`` whole, maybe with changed ``templates`` or into an
+    ``output`` folder that has files, or when it is ``searched``; some by a ``ledger`` or a ``mapping``.
+    ``binary`` files are written in base64, and what is in them is ``told``.
     ``day`` is the day it is judged by. What only a tool or a command says is ``told`` in words, and the
     ``test`` named (a file or folder of the project) breaks the rule and keeps it."""
 
@@ -37,6 +41,13 @@ class Example(_Strict):
     tree: Mapping[str, str] = Field(default={}, alias="网站")
     without: tuple[str, ...] = Field(default=(), alias="去掉")
     kiosk: Mapping[str, str] = Field(default={}, alias="触摸屏")
+    built: YesNo = Field(default=False, alias="生成")
+    searched: YesNo = Field(default=False, alias="搜索")
+    templates: Mapping[str, Mapping[str, str]] = Field(default={}, alias="模板")
+    output: Mapping[str, str] = Field(default={}, alias="输出")
+    ledger: Mapping[str, str] = Field(default={}, alias="台账")
+    mapping: str = Field(default="", alias="映射")
+    binary: Mapping[str, str] = Field(default={}, alias="文件")
     told: str = Field(default="", alias="说明")
     test: str = Field(default="", alias="测试")
     day: dt.date | None = Field(default=None, alias="日期")

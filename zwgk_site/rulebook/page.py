@@ -68,11 +68,17 @@ def _example(word: str, example: Example) -> Iterator[str]:
         yield from ("", f"见 `tests/broken/{example.case}`。")
     for name in example.without:
         yield from ("", f"没有 `{name}`。")
-    yield from _files({**example.files, **example.tree, **example.kiosk})
-    for name, changes in example.changes.items():
+    mapping = {"mapping.yaml": example.mapping} if example.mapping else {}
+    yield from _files({**example.files, **example.tree, **example.kiosk, **example.ledger, **mapping})
+    for name in example.binary:
+        yield from ("", f"例子里的 `{name}` 就是这样一个文件。")
+    for name in example.output:
+        yield from ("", f"输出文件夹里已经放着 `{name}`。")
+    templates = {f"templates/{name}": changes for name, changes in example.templates.items()}
+    for name, changes in {**example.changes, **templates}.items():
         for before, after in changes.items():
             yield from ("", f"`{name}` 里的“{before}”写成：", "", "````text", after.rstrip("\n"), "````")
-    if not example.model_dump(exclude_defaults=True):
+    if not example.model_dump(exclude_defaults=True, exclude={"built", "searched"}):
         yield from ("", "没有上面的情况。")
 
 

@@ -17,7 +17,12 @@ Link = Callable[[str, str | None], str | None]
 TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [a-z-]+="[^"]*")*)>')
 """One tag: closing slash, name, attributes."""
 
-VOID = frozenset(("br", "hr", "img", "col", "wbr"))
+VOID = frozenset(
+    (
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"
+    )
+)  # fmt: skip
+"""Elements without an inside, of HTML as a whole; the sanitiser leaves only some of them."""
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 

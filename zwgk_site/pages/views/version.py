@@ -36,6 +36,7 @@ class View:
     current: Link
     compare: Link
     period: str
+    published: str
     note: str
     contents: tuple[Contents, ...]
     notice: Html
@@ -90,6 +91,7 @@ def _page(portal: Portal, entry: Entry, stretch: Stretch, policy: str) -> Page:
         ),
         compare=compare_link(portal, here, stretch),
         period=held,
+        published=formats.minute(document.published),
         note=version.note or "",
         contents=contents(prose.outline),
         notice=Html(prose.notice),

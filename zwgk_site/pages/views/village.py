@@ -28,7 +28,7 @@ from zwgk_site.pages.announcing import (
 from zwgk_site.pages.compose import compose
 from zwgk_site.pages.documents import Item
 from zwgk_site.pages.flow import FlowChart, flow_chart
-from zwgk_site.pages.head import article_head
+from zwgk_site.pages.head import article_head, list_head
 from zwgk_site.pages.page import Head, Link, Page
 from zwgk_site.pages.portal import Portal
 from zwgk_site.pages.related import Group, related
@@ -152,7 +152,7 @@ def _page(
         here,
         template,
         {"view": view},
-        _head(portal, here, entry, title),
+        _head(portal, here, entry, title, whole),
         about=about,
         crumbs=crumbs,
         source=entry.file,
@@ -163,15 +163,19 @@ def _page(
     )
 
 
-def _head(portal: Portal, here: Here, entry: Entry, title: str) -> Head:
+def _head(portal: Portal, here: Here, entry: Entry, title: str, whole: bool) -> Head:
+    """Sheets to be put up and speeches are parts of the village's page, without a time of their own."""
     village = cast(Village, entry.record)
     titles = portal.say("mark", "comma").join(item.title for item in village.items)
+    about = portal.about(entry.kind)
+    if not whole:
+        return list_head(portal, here.address, title, titles, about)
     return article_head(
         portal,
         here.address,
         title,
         titles,
-        portal.about(entry.kind),
+        about,
         published=dt.datetime.combine(village.checked, dt.time()),
         source=portal.library.title_of("department", village.township),
     )
