@@ -16,7 +16,7 @@ LAYERS = (
     ("problems", "clock", "words", "artifact", "atom", "docx_file", "settings", "git"),
     ("text",),
     ("kinds",),
-    ("load", "validate", "reference", "scaffold", "adding", "schema", "starter"),
+    ("load", "validate", "reference", "scaffold", "adding", "schema", "cms", "snippets", "starter"),
     ("library", "relate", "thesaurus", "validity"),
     ("rules", "screening"),
     ("rulebook",),

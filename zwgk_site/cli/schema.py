@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from zwgk_site import clock
 from zwgk_site.cli._building import CLEAN
@@ -14,8 +16,12 @@ from zwgk_site.grammar import USAGE, Parser
 from zwgk_site.kinds import discover
 from zwgk_site.schema import schemas
 from zwgk_site.settings import Settings
+from zwgk_site.snippets import snippets
 
-ABOUT = "写出各种内容的 JSON Schema，编辑器据此提示每一项"
+ABOUT = "写出各种内容的 JSON Schema 和代码片段，编辑器据此提示每一项"
+
+_OFFERED = {"editor.quickSuggestions": {"other": "on"}, "editor.snippetSuggestions": "top"}
+"""Editors offer nothing in Markdown by themselves; files with front matter are to have their keys offered."""
 
 
 def grammar(parser: Parser) -> None:
@@ -35,17 +41,22 @@ def run(options: argparse.Namespace) -> int:
         folder = options.out / "schemas"
         folder.mkdir(parents=True, exist_ok=True)
         for name, (schema, places) in made.items():
-            text = json.dumps(schema, ensure_ascii=False, indent=1)
-            (folder / f"{name}.json").write_text(f"{text}\n", encoding="utf-8")
+            _write(folder / f"{name}.json", schema)
             yaml_files = [f"{_shown(options.content)}/{place}" for place in places if place.endswith(".yaml")]
             if yaml_files:
                 mapping[f"./{options.out.name}/schemas/{name}.json"] = yaml_files
+        pieces = snippets(kinds, names)
+        _write(options.out / "zwgk.code-snippets", pieces)
         told = _told(options.out / "settings.json", mapping)
     except OSError as error:
         print(f"不能写 {error.filename or options.out}（{error.strerror}）。", file=sys.stderr)
         return USAGE
-    print(f"已写 {len(made)} 个 JSON Schema 到 {folder}。{told}")
+    print(f"已写 {len(made)} 个 JSON Schema 到 {folder}，{len(pieces)} 个片段到 {options.out}。{told}")
     return CLEAN
+
+
+def _write(path: Path, data: Mapping[str, Any]) -> None:
+    path.write_text(f"{json.dumps(data, ensure_ascii=False, indent=1)}\n", encoding="utf-8")
 
 
 def _shown(content: Path) -> str:
@@ -60,6 +71,5 @@ def _told(path: Path, mapping: dict[str, list[str]]) -> str:
     """Writes the settings of the editor where there are none."""
     if path.exists():
         return f"{path} 已有自己的设置，没有改动；请在其中的 yaml.schemas 里写上各个 Schema 管哪些文件，见 docs/starting.md。"
-    text = json.dumps({"yaml.schemas": mapping, "yaml.format.enable": False}, ensure_ascii=False, indent=2)
-    path.write_text(f"{text}\n", encoding="utf-8")
+    _write(path, {"yaml.schemas": mapping, "yaml.format.enable": False, "[markdown]": _OFFERED})
     return "用 VS Code 打开这个文件夹，装上 YAML 扩展，就有提示。"
