@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.conftest import problems_of
-from tests.screening.worded_cases import RIGHT, SLIPS
+from tests.screening.worded_cases import BESIDE, RIGHT, SLIPS
 from zwgk_site.problems import Problem, Spot
 from zwgk_site.screening import OwnWords, found_in
 from zwgk_site.screening.language import findings
@@ -35,7 +35,7 @@ def test_a_slip_is_found_where_it_stands(wrong: str, text: str) -> None:
     assert wrong in {text[found.start : found.end] for found in findings(text)}
 
 
-@pytest.mark.parametrize("text", RIGHT)
+@pytest.mark.parametrize("text", [*RIGHT, *BESIDE])
 def test_what_is_right_is_left_alone(text: str) -> None:
     assert list(findings(text)) == []
 
@@ -80,14 +80,53 @@ def test_a_phrase_with_one_character_changed_inside_is_found(phrase: str, data: 
         ("一九八0年", "年份写法", 1),
         ("于2024.1.5前报送", "日期写法", 1),
         ("2024年01月05日", "日期虚位", 1),
+        ('报送"一件事"清单', "直引号", 2),
+        ("各单位，。请落实，，谢谢。", "标点重复", 2),
+        ("教育、卫生...都要公开", "省略号", 1),
+        ("教育、卫生…都要公开", "省略号", 1),
+        ("《关于转发《实施办法》的通知》", "书名号套用", 1),
+        ("（一）、总体要求", "序号标点", 1),
+        ("按国办发(1985)49号办理", "文号括号", 1),
+        ("示范政发〔2024〕第6号", "文号顺序号", 1),
+        ("示范政发〔2024〕06号", "文号顺序号", 1),
+        ("二零二四年", "年份写法", 1),
+        ("（24年1月5日）", "年份简写", 1),
+        ("2024年三月", "日期混写", 1),
+        ("二〇二四年3月", "日期混写", 1),
+        ("2023-2024年", "起止写法", 1),
+        ("每组3-5人", "起止写法", 1),
     ],
 )
 def test_marks_figures_and_dates(text: str, name: str, count: int) -> None:
     assert [(style.name, style.count) for style in deviations(text)] == [(name, count)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "教育、卫生……都要公开。",
+        "《关于转发〈实施办法〉的通知》",
+        "必须用中文书写：\n（二）、（四）项除外。",
+        "（一）总体要求。",
+        "示范政发〔2024〕6号",
+        "（2024）示0102民初12号",
+        "2023—2024年，每组3～5人，第3—5页",
+        "服刑24年6个月，农历正月",
+        "0000-0000012转3，编号 A3-5，GB/T 15834—2011",
+        "二〇二四年三月五日、2024年3月5日",
+        '标题: "甲" # 引号是文件格式的\n',
+    ],
+)
+def test_marks_figures_and_dates_that_are_right(text: str) -> None:
+    assert list(deviations(text)) == []
+
+
 def test_a_quotation_may_run_over_paragraphs() -> None:
     assert list(deviations("修改为：“第一款。\n第二款。”")) == []
+    assert list(deviations("修改为：“第一款。\n“第二款。\n“第三款。”\n“甲”和“乙”。")) == []
+    assert [(it.name, it.count) for it in deviations("修改为：“第一款。\n第二款。\n甲“乙”。")] == [
+        ("括号不成对", 1)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,20 @@ def test_a_word_without_another_for_it_says_so(small: Path) -> None:
     assert problem.help == f"样例。请换一种说法。{SIGNED}"
 
 
+def test_a_word_of_the_level_error_stops_the_site(small: Path) -> None:
+    register = "  - {标识: canji, 不用: 残废军人, 改用: 残疾军人, 级别: 错误, 依据: 样例。}\n"
+    (problem,) = (it for it in told(small, "看望残废军人。", register) if it.code == "word-banned")
+    assert (problem.level, problem.what) == ("error", "“残废军人”本单位规定不得用")
+    assert problem.help == f"样例。请改用“残疾军人”。{SIGNED}"
+
+
+def test_an_exception_without_the_word_says_what_to_write(small: Path) -> None:
+    (problem,) = told(small, "甲", "  - {标识: jia, 不用: 盲人, 除外: 聋人医院, 依据: 样例}\n")
+    assert problem.help == (
+        "写在这里不起作用：多半写错了字，或者写到了别的一条里。除外要写含有不用的词的整个词，如不用“盲人”，除外“盲人医院”。"
+    )
+
+
 def test_it_is_found_in_an_attachment_too() -> None:
     (problem,) = found_in("全县升级版方案", Spot("a.md", 3), "附件1第2页", OwnWords([record("升级版")]))
     assert (problem.code, problem.what) == ("word-own", "附件1第2页里“升级版”本单位不用")
@@ -109,6 +123,18 @@ def test_every_one_is_found_but_those_in_their_context(before: str, word: str, a
             "改用的“升级版”里有不用的“升级版”",
         ),
         ("  - {标识: jia, 不用: 我, 依据: 样例}\n", 2, "value-form", "“不用”的写法不对"),
+        (
+            "  - {标识: jia, 不用: 盲人, 除外: 聋人医院, 依据: 样例}\n",
+            2,
+            "own-word-needless",
+            "除外的“聋人医院”里没有不用的词",
+        ),
+        (
+            "  - {标识: jia, 不用: 盲人, 除外: 盲人, 依据: 样例}\n",
+            2,
+            "own-word-needless",
+            "除外的“盲人”里没有不用的词",
+        ),
     ],
 )
 def test_entries_agree_with_each_other(small: Path, register: str, line: int, code: str, what: str) -> None:

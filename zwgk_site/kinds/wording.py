@@ -5,7 +5,7 @@ Never published by itself. It adds to the tables of wording that everybody has; 
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -29,6 +29,12 @@ class Wording(Record):
         alias="除外",
         title="除外",
         description="这些词里不算，如不用“盲人”而机构名有“盲人医院”。改用的词里不算，不用写。",
+    )
+    level: Literal["提醒", "错误"] = Field(
+        default="提醒",
+        alias="级别",
+        title="级别",
+        description="写“错误”的，文中有这个词就不发布，也可以写明理由豁免；不写是“提醒”。",
     )
     basis: str = Field(
         alias="依据", title="依据", description="哪个文件、谁定的，如 县政府办公室2024年3月起的用语要求。"

@@ -12,7 +12,8 @@ from zwgk_site.screening.own import OwnWords
 
 
 def check(site: Inspected) -> Iterator[Problem]:
-    """Words named twice, and replacements that another entry, or their own, does not allow."""
+    """Words named twice, exceptions that except nothing, and replacements that another entry, or their own, does not
+    allow."""
     records = tuple(site.records("wording", Wording))
     first: dict[str, str] = {}
     own = OwnWords(records)
@@ -21,6 +22,9 @@ def check(site: Inspected) -> Iterator[Problem]:
             if word in first:
                 yield words.own_twice(site.spot("wording", record.id, "不用", index), word, first[word])
             first.setdefault(word, record.id)
+        for index, context in enumerate(record.unless):
+            if not any(word in context and word != context for word in record.words):
+                yield words.own_needless(site.spot("wording", record.id, "除外", index), context)
         if record.instead is not None:
             clash = next((finding.details[0] for finding in own.findings(record.instead)), None)
             if record.instead in record.words:

@@ -34,12 +34,13 @@ class OwnWords:
             contexts = (*record.unless, *([record.instead] if record.instead else []))
             if not any(_inside(context, word, text, match.start()) for context in contexts):
                 details = (word, record.instead or "", record.basis, record.note or "")
-                yield Finding(match.start(), match.end(), "own", details)
+                yield Finding(match.start(), match.end(), record.level, details)
 
 
 def problem(spot: Spot, finding: Finding, where: str) -> Problem:
     """What is said of a finding."""
-    return words.own_word(spot, where, *finding.details)
+    said = words.banned_word if finding.name == "错误" else words.own_word
+    return said(spot, where, *finding.details)
 
 
 @lru_cache(maxsize=4)

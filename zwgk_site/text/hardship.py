@@ -16,7 +16,9 @@ _NEED = re.compile(
     r"|戒毒|矫正|困难(?:原因|类型|情况)|救助(?:原因|类型|类别)|孕周|流产"
 )
 _NAME = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{2,6})?")
-_NO_NAME = re.compile(r"某|[xX×*＊○〇]|合计|小计|总计|姓名|无|以下|备注|单位|单元")
+_NO_NAME = re.compile(
+    r"某|[xX×*＊○〇]|合计|小计|总计|姓名|无|以下|备注|单位|单元|家庭|人员|本人|对象|学生|居民|儿童|老人|农户|人口|群众|职工|患者|人群|其他|全部"
+)
 _RULE = re.compile(r"^[\s|:：-]+$")
 
 
@@ -65,11 +67,12 @@ def _rows(lines: Sequence[str], width: int) -> Iterator[Sequence[str]]:
 
 
 def _cells(line: str) -> Sequence[str]:
-    for mark in ("|", "\t", ","):
+    for mark in ("|", "\t", ",", "；", ";"):
         if mark in line:
             return [cell.strip() for cell in line.strip().strip("|").split(mark)]
     return ()
 
 
 def _is_name(cell: str) -> bool:
-    return _NAME.fullmatch(cell) is not None and _NO_NAME.search(cell) is None
+    name = "".join(cell.split())
+    return _NAME.fullmatch(name) is not None and _NO_NAME.search(name) is None

@@ -14,27 +14,59 @@ from dataclasses import dataclass
 from typing import Literal
 
 from zwgk_site.text.bankcard import bank_cards
+from zwgk_site.text.masked import too_plain
 
 Kind = Literal["身份证号", "银行卡号", "手机号", "护照号", "个人电子邮箱", "家庭住址"]
 
-_WIDE = str.maketrans("０１２３４５６７８９Ｘｘ－＠．　", "0123456789Xx-@. ")
-"""Full-width forms, one for one, so that places stay the same."""
+_WIDE: dict[int, int | str] = {
+    **{
+        code: code - 0xFEE0
+        for first, last in ("０９", "ＡＺ", "ａｚ")
+        for code in range(ord(first), ord(last) + 1)
+    },
+    **{ord(wide): plain for wide, plain in zip("－＠．（）—–‐‑−", "-@.()-----", strict=True)},
+    **dict.fromkeys(map(ord, "\u3000\u00a0\u2002\u2003\u2009\u200b\u202f\ufeff"), " "),
+}
+"""Full-width forms, spaces and dashes, one for one, so that places stay the same."""
 
-_CLUE = re.compile(r"[0-9](?:[ -]?[0-9]){6}|@|室|户|单元")
+_CLUE = re.compile(
+    r"[0-9０-９](?:[^0-9０-９，。；、\w]?[0-9０-９]){6}|[0-9]{3}\*|[@＠]|[\[(]at[\])]"
+    r"|[楼栋幢座#元]\s*[0-9０-９一二三四五六七八九零〇]|[0-9０-９一二三四五六七八九十]\s*单元"
+)
 """Something that each of them has."""
 
 _IDENTITY = re.compile(
-    r"(?<![0-9A-Za-z])[1-9][0-9]{5}[ \n-]?[12][0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{2}[ \n-]?[0-9]{3}[0-9Xx](?![0-9A-Za-z])"
+    r"(?:(?<![0-9A-Za-z])|(?<=SFZ)|(?<=sfz))(?:[1-9][0-9]{2} ?[0-9]{3}[ _\n-]?[12][0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{2}[ _\n-]?[0-9]{3} ?[0-9Xx]"
+    r"|[1-9](?: [0-9]){16} [0-9Xx])(?![0-9A-Za-z])"
 )
-_OLD_IDENTITY = re.compile(r"(?<![0-9A-Za-z])[1-9][0-9]{14}(?![0-9A-Za-z])")
-_MOBILE = re.compile(r"(?<![0-9A-Za-z.*+-])(?:\+?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?![0-9A-Za-z.*-])")
+_PARTED = re.compile(
+    r"(?<![0-9A-Za-z])[1-9][0-9]{5}(\.|\t| ?\| ?)[12][0-9]{7}\1[0-9]{3}[0-9Xx](?![0-9A-Za-z])"
+)
+"""In cells side by side; taken for one only where it is said."""
+_OLD_IDENTITY = re.compile(r"(?<![0-9A-Za-z])[1-9][0-9]{5}[ -]?[0-9]{6}[ -]?[0-9]{3}(?![0-9A-Za-z])")
+_TOLD_IDENTITY = re.compile("身份证|证件号|公民身份")
+_MOBILE = re.compile(
+    r"(?<![0-9A-Za-z.*+-])(?:\+?(?:00)?86[ -]?)?(?:1[3-9][0-9](?:[ -]?[0-9]{4}){2}|\(1[3-9][0-9]\)[ -]?[0-9]{4}[ -]?[0-9]{4})(?![0-9A-Za-z.*-])"
+)
+_LOOSE_MOBILE = re.compile(r"(?<![0-9A-Za-z.*+-])1[ .]?[3-9](?:[ .-]?[0-9]){9}(?![0-9A-Za-z.*-])")
+"""With its figures in other groups; taken for one only where it is said."""
+_TOLD_MOBILE = re.compile(r"(?:手机|电话|联系方式|微信|[Tt][Ee][Ll])[^0-9，。；|\n]{0,6}$")
 _PASSPORT = re.compile(r"(?<![0-9A-Za-z])(?:[EGDSP][0-9]{8}|E[A-HJ-NP-Z][0-9]{7})(?![0-9A-Za-z])")
-_MAIL = re.compile(r"(?<![A-Za-z0-9._%+*-])[A-Za-z0-9._%+-]+@([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
+_MAIL = re.compile(
+    r"(?<![A-Za-z0-9._%+*-])[A-Za-z0-9._%+-]+(?:@| ?[\[(]at[\])] ?)([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
+)
 _HOME = re.compile(
-    r"[0-9一二三四五六七八九十]+\s*(?:号楼|栋|幢|座|#楼?)\s*(?:[0-9一二三四五六七八九十]+\s*单元\s*)?[0-9]{3,4}\s*(?:室|户|号(?![楼院]))?"
+    r"[0-9一二三四五六七八九十]+\s*(?:号楼|栋|幢|座|#楼?)\s*(?:[0-9一二三四五六七八九十]+\s*单元\s*)?[0-9一二三四五六七八九零〇]{3,4}\s*(?:室|户|号(?![楼院]))?"
     r"|[0-9一二三四五六七八九十]+\s*单元\s*[0-9]{2,4}\s*(?:室|户|号)?"
 )
-_LIVES = re.compile(r"住址|家住|现住|居住地|户籍地|户籍所在|住所地址|家庭地址|居住地址|通信住址|户口所在")
+_LIVES = re.compile(
+    r"(?<!办公)住址(?!登记)|家住|现住|居住地|户籍地|户籍所在|住所地址|家庭地址|通信住址|户口所在|居住在|租住|暂住"
+)
+
+_BEFORE = 30
+"""Characters before a number whose words tell what it is."""
+_TABLE = 3000
+"""Characters before a number that may hold the head of its table."""
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
@@ -52,10 +84,12 @@ _PRIVATE_MAIL = frozenset(
 """Hosts of mailboxes that anybody can have."""
 
 _CODES = re.compile(
-    r"(?:编号|编码|代码|单号|文号|备案|许可证|登记证|标准书号|账号|户名|批号|索引号|序列号)[^，。；|\n]{0,6}$"
+    r"(?:编号|编码|代码|单号|文号|备案|许可证|登记证|标准书号|账号|户名|户号|表号|票号|工单|订单|流水|批号|索引号|序列号|杆号|管网号)[^，。；|\n]{0,6}$"
 )
 """Words before a number that make it a code and no telephone."""
-_AMOUNT = re.compile(r"\s*(?:元|万元|亿元|人次|平方|公顷|吨|千瓦|立方|株|尾)")
+_AMOUNT = re.compile(
+    r"\s*(?:元(?![旦宵])|圆|㎡|m2|m²|平米|字节|[支只套枚台辆羽粒份]|公斤|千克|公里|万元|亿元|人次|平方|公顷|吨|千瓦|立方|株|尾)"
+)
 
 
 @dataclass(frozen=True)
@@ -70,10 +104,11 @@ class Personal:
 
 def personal(text: str) -> tuple[Personal, ...]:
     """Everything private in a text, in its order; places that overlap are said once, as the gravest."""
-    if _CLUE.search(plain := text.translate(_WIDE)) is None:
+    if _CLUE.search(text) is None:
         return ()
+    plain = text.translate(_WIDE)
     found: list[Personal] = []
-    for look in (_identities, _cards, _mails, _mobiles, _passports, _homes):
+    for look in (_identities, _cards, _mails, _mobiles, _passports, _homes, _too_plain):
         for one in look(plain):
             if all(one.end <= other.start or other.end <= one.start for other in found):
                 found.append(one)
@@ -97,14 +132,30 @@ def _born(digits: str) -> bool:
 
 def _identities(text: str) -> Iterator[Personal]:
     for match in _IDENTITY.finditer(text):
-        number = re.sub("[ \n-]", "", match[0])
-        if is_identity(number):
+        number = re.sub(r"[ _\n-]", "", match[0])
+        if is_identity(number) or _rounded(number, text, match.start()):
+            yield Personal("身份证号", f"{number[:2]}{'*' * 15}{number[-1]}", *match.span())
+    for match in _PARTED.finditer(text):
+        number = re.sub(r"[.|\s]", "", match[0])
+        if _told(_TOLD_IDENTITY, text, match.start()) and is_identity(number):
             yield Personal("身份证号", f"{number[:2]}{'*' * 15}{number[-1]}", *match.span())
     for match in _OLD_IDENTITY.finditer(text):
-        number = match[0]
-        told = re.search("身份证|证件号", text[max(match.start() - 30, 0) : match.start()])
+        number = re.sub("[ -]", "", match[0])
+        told = _told(_TOLD_IDENTITY, text, match.start())
         if told and int(number[:2]) in _PROVINCES and _born(f"19{number[6:12]}"):
             yield Personal("身份证号", f"{number[:2]}{'*' * 12}{number[-1]}", *match.span())
+
+
+def _rounded(number: str, text: str, at: int) -> bool:
+    """Whether it is an identity number as a spreadsheet keeps it that took it for an amount: fifteen figures and
+    three noughts, in a table that says so."""
+    spoken = _TOLD_IDENTITY.search(text, max(at - _TABLE, 0), at) is not None
+    return spoken and number.endswith("000") and int(number[:2]) in _PROVINCES and _born(number[6:14])
+
+
+def _told(words: re.Pattern[str], text: str, at: int) -> bool:
+    """Whether such words stand before a place."""
+    return words.search(text[max(at - _BEFORE, 0) : at]) is not None
 
 
 def _cards(text: str) -> Iterator[Personal]:
@@ -113,13 +164,19 @@ def _cards(text: str) -> Iterator[Personal]:
 
 
 def _mobiles(text: str) -> Iterator[Personal]:
-    for match in _MOBILE.finditer(text):
-        if _CODES.search(text[max(match.start() - 16, 0) : match.start()]) or _AMOUNT.match(
-            text, match.end()
-        ):
-            continue
-        number = re.sub("[^0-9]", "", match[0])[-11:]
-        yield Personal("手机号", f"{number[:3]}{'*' * 8}", *match.span())
+    for pattern, words in ((_MOBILE, None), (_LOOSE_MOBILE, _TOLD_MOBILE)):
+        for match in pattern.finditer(text):
+            if words is not None and not _told(words, text, match.start()):
+                continue
+            if not (_told(_CODES, text, match.start()) or _AMOUNT.match(text, match.end())):
+                number = re.sub("[^0-9]", "", match[0])[-11:]
+                yield Personal("手机号", f"{number[:3]}{'*' * 8}", *match.span())
+
+
+def _too_plain(text: str) -> Iterator[Personal]:
+    for found in too_plain(text):
+        shown = text[found.start : found.start + 2]
+        yield Personal(found.kind, shown + "*" * (found.end - found.start - 2), found.start, found.end)
 
 
 def _passports(text: str) -> Iterator[Personal]:

@@ -1,25 +1,33 @@
 """Words written wrong, and words that had better not be used: a table, ``slips.tsv``, of what is written and
 what is meant, with its source. The fourth column holds the contexts in which the same characters are right.
+
+The same characters are right, too, where they belong to two words that only stand side by side (司法津贴, 全部份额).
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from zwgk_site.text.segment import words
+
 Level = Literal["严重", "一般", "慎用"]
 
 _AROUND = 8
-"""Characters on either side of a slip that tell whether it is one."""
-
+"""Characters before a slip that tell whether it is one."""
+_AFTER = 16
+"""Characters behind it."""
 
 _DOUBTED = "疑为"
 """Behind words that an editor has noted to be doubtful."""
+
+_LITTLE = frozenset("按以与")
+"""Words of one character that stand between others without belonging to them."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +68,30 @@ def entries() -> tuple[Entry, ...]:
 
 
 def slips(text: str) -> Iterator[Slip]:
-    """Every slip of a text, by rows of the table. What is merely cautioned against may be quoted."""
-    for entry in entries():
-        at = text.find(entry.wrong)
-        while at >= 0:
+    """Every slip of a text in its order; of two that overlap the first, of two that begin together the longer.
+    What is merely cautioned against may be quoted."""
+    first, by_opening = _openings()
+    done = 0
+    for match in first.finditer(text):
+        at = match.start()
+        if at < done:
+            continue
+        for entry in by_opening.get(text[at : at + 2], ()):
             end = at + len(entry.wrong)
-            if not _meant(entry, text, at, end):
+            if text.startswith(entry.wrong, at) and not _meant(entry, text, at, end):
                 yield Slip(at, end, entry)
-            at = text.find(entry.wrong, end)
+                done = end
+                break
+
+
+@cache
+def _openings() -> tuple[re.Pattern[str], Mapping[str, Sequence[Entry]]]:
+    """Where a row may begin, and the rows by their first two characters, the longest first."""
+    rows: dict[str, list[Entry]] = {}
+    for entry in sorted(entries(), key=lambda entry: -len(entry.wrong)):
+        rows.setdefault(entry.wrong[:2], []).append(entry)
+    one, two = ("".join(sorted({re.escape(opening[at]) for opening in rows})) for at in (0, 1))
+    return re.compile(f"[{one}](?=[{two}])"), rows
 
 
 def _meant(entry: Entry, text: str, start: int, end: int) -> bool:
@@ -80,10 +104,26 @@ def _meant(entry: Entry, text: str, start: int, end: int) -> bool:
         and text[end : end + 1] in ("”", "’", "》")
     ):
         return True
-    if entry.unless is None:
-        return False
-    low = max(start - _AROUND, 0)
-    around = text[low : end + _AROUND]
-    return any(
-        match.start() + low < end and match.end() + low > start for match in entry.unless.finditer(around)
-    )
+    if entry.unless is not None:
+        near = entry.unless.finditer(text, max(start - _AROUND, 0), min(end + _AFTER, len(text)))
+        if any(match.start() < end and match.end() > start for match in near):
+            return True
+    return _side_by_side(text, start, end)
+
+
+def _side_by_side(text: str, start: int, end: int) -> bool:
+    """Whether a word ends and another begins between ``start`` and ``end``, and both reach beyond, or one does
+    and the other is a little one."""
+    left = right = beyond = False
+    at = max(start - _AROUND, 0)
+    for word in words(text[at : end + _AROUND]):
+        first, at = at, at + len(word)
+        if first < start < at < end:
+            left = beyond = True
+        elif start < first < end < at:
+            right = beyond = True
+        elif word in _LITTLE and first == start:
+            left = True
+        elif word in _LITTLE and at == end:
+            right = True
+    return left and right and beyond
