@@ -13,7 +13,7 @@ from pathlib import Path
 
 from importing import NOTICES, ROOT, distance, parts
 
-from tests.importing import old_pages
+from tests.importing import old_pages, page_styles
 from zwgk_site.importing import text, web
 from zwgk_site.importing.draft import Draft
 from zwgk_site.importing.notice import recognised
@@ -38,6 +38,9 @@ def pages(draft: Draft, folder: Path) -> dict[str, Path]:
     for style, blocks in {"editor": whole, "pasted": whole, "broken": lines, "typed": draft.blocks}.items():
         made[style] = folder / f"{style}.html"
         made[style].write_bytes(getattr(old_pages, style)(blocks, facts))
+    for make in page_styles.STYLES:
+        made[make.__name__] = folder / f"{make.__name__}.html"
+        made[make.__name__].write_bytes(make(whole, facts))
     return made
 
 

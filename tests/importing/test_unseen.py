@@ -198,3 +198,19 @@ def test_pictures_that_unpack_to_too_much_are_not_unpacked(tmp_path: Path) -> No
             for _ in range(130):
                 part.write(bytes(1024**2))
     assert refused(path).reason == "文件太大"
+
+
+@pytest.mark.parametrize("name", ["gridSpan", "gridBefore"])
+def test_a_table_wider_than_any_is_refused_and_not_spread_out(tmp_path: Path, name: str) -> None:
+    made = docx.Document()
+    row = made.add_table(1, 1).rows[0]
+    wide = parse_xml(f'<w:{name} {NAMES} w:val="9000000"/>')
+    properties = row.cells[0]._tc.get_or_add_tcPr() if name == "gridSpan" else row._tr.get_or_add_trPr()
+    properties.append(wide)
+    columns = 9_000_000 if name == "gridSpan" else 9_000_001
+    with pytest.raises(CannotImport) as refused:
+        word.read(saved(made, tmp_path))
+    assert refused.value == CannotImport(
+        f"文件里有一张表有 1 行、{columns} 列，太大了（最多 20000 行、63 列）",
+        "请用 Word 或 WPS 重新做这张表，或者删去，再导入。",
+    )

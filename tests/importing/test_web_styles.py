@@ -57,3 +57,25 @@ def test_values_printed_without_a_space_are_parted(tmp_path: Path) -> None:
     values = {value.key: value.text for value in draft.values}
     assert (values["发布时间"], values["信息来源"]) == ("2024-07-01 09:30", "示范县水务局")
     assert texts(draft.dropped) == ["时间：2024-07-01 09:30来源：示范县水务局"]
+
+
+def test_a_catalogue_without_a_table_is_read_by_its_labels(tmp_path: Path) -> None:
+    pairs = (
+        ("索引号", "000000000/2024-1"),
+        ("公文时效", "有效"),
+        ("发文机关", "示范县水务局"),
+        ("公开日期", ""),
+    )
+    rows = "".join(f"<div><div>{label}：</div><div>{value}</div></div>" for label, value in pairs)
+    path = tmp_path / "a.html"
+    path.write_text(page(TEXT, f"<div>{rows}</div><div>信息公开指南</div>"), "utf-8")
+    values = {value.key: (value.text, value.source) for value in web.read(path).values}
+    assert values["索引号"] == ("000000000/2024-1", "目录表“索引号”")
+    assert values["有效性"] == ("有效", "目录表“公文时效”")
+    assert values["发文机关"] == ("示范县水务局", "目录表“发文机关”")
+
+
+def test_a_few_labels_among_links_are_no_catalogue(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(page(TEXT, "<div>索引号</div><div>搜索</div><div>标题</div><div>正文</div>"), "utf-8")
+    assert {value.key for value in web.read(path).values} == {"标题"}

@@ -40,3 +40,18 @@ def test_values_are_read_again_as_they_were(
 )
 def test_characters_that_nobody_sees_are_not_taken(text: str, found: str) -> None:
     assert cleaned(text) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["甲\t乙", "甲\x85乙", "甲\u2028乙", "甲\u3000乙", "甲?乙", "\U0010ffff", '"\\t"']
+)
+def test_characters_that_yaml_takes_for_something_else_are_read_again(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(f"单: {quoted(text)}\n列: {listed([text])}\n", "utf-8")
+    source, problems = load_file(path, "a.yaml")
+    assert not problems and source is not None
+    assert source.data == {"单": text, "列": [text]}
+
+
+def test_a_wide_space_stays_as_it_is() -> None:
+    assert quoted("甲\u3000乙") == "甲\u3000乙"

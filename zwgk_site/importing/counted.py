@@ -80,4 +80,4 @@ class Numbering:
 
 
 def _written(count: int, kind: str) -> str:
-    return to_chinese(count) if kind in _HAN else str(count)
+    return to_chinese(count) if kind in _HAN and 0 < count < 10_000 else str(count)

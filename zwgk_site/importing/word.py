@@ -18,6 +18,7 @@ from docx.oxml.ns import qn
 from zwgk_site.importing.counted import Numbering
 from zwgk_site.importing.draft import Align, Block, CannotImport, Cell, Draft, Line, Picture, Table
 from zwgk_site.importing.fonts import Fonts, leveled
+from zwgk_site.importing.limits import ROWS
 from zwgk_site.importing.refusal import refusal
 from zwgk_site.importing.unseen import hidden, unseen
 from zwgk_site.text.files.nature import obstacle
@@ -26,6 +27,9 @@ LARGEST = 64 * 1024 * 1024
 """Bytes of a file that is opened: the library holds all of it in memory."""
 UNPACKED = 128 * 1024 * 1024
 """The same of all its parts unpacked; what a bomb exceeds by its list of parts alone."""
+
+WIDEST = 63
+"""Columns of a table; Word makes no more."""
 
 _REASONS = {
     "empty": ("文件是空的", "请核对是不是选错了文件。"),
@@ -175,6 +179,11 @@ def _table(table: Any, number: int, marks: Mapping[str, int]) -> Table:
                     open_cells[column] = (len(rows), len(made) - 1)
             column += across
         rows.append(made)
+        if column > WIDEST or len(rows) > ROWS:
+            raise CannotImport(
+                f"文件里有一张表有 {len(rows)} 行、{column} 列，太大了（最多 {ROWS} 行、{WIDEST} 列）",
+                "请用 Word 或 WPS 重新做这张表，或者删去，再导入。",
+            )
     return Table(tuple(map(tuple, rows)), number)
 
 

@@ -29,7 +29,7 @@ REQUIRED = ("标题", "发文机关", "公文种类", "成文日期")
 _ITEM = re.compile(r"[0-9]{1,2}[.．、]")
 _WORDS = re.compile(r"[\s,，;；、]+")
 _NUMBERED = re.compile(r"附\s*件\s*([0-9]{1,3})")
-_FLOW = frozenset(",[]{}")
+_FLOW = frozenset(",?[]{}")
 _NOTHING = frozenset(("~", "null", "Null", "NULL"))
 """What YAML takes for no value."""
 _PLAIN = re.compile(r"[^\s\"'#&*!|>%@`\[\]{},?:-][^\n]*")
@@ -97,7 +97,12 @@ def _attached(notice: Notice, folder: str) -> Iterator[str]:
 
 def quoted(value: str) -> str:
     """A value as YAML, in quotation marks where it would mean something else without."""
-    plain = _PLAIN.fullmatch(value) and value not in _NOTHING and value == value.strip()
+    plain = (
+        _PLAIN.fullmatch(value)
+        and value not in _NOTHING
+        and value == value.strip()
+        and all(map(_seen, value))
+    )
     if plain and ": " not in value and " #" not in value and not value.endswith(":"):
         return value
     return _enclosed(value)
@@ -110,7 +115,16 @@ def listed(values: Sequence[str]) -> str:
 
 def _enclosed(value: str) -> str:
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    return f'"{"".join(map(_shown, escaped))}"'
+
+
+def _shown(character: str) -> str:
+    """A character as YAML reads it back, also one that would end the line or that nobody sees."""
+    return character if _seen(character) else f"\\U{ord(character):08x}"
+
+
+def _seen(character: str) -> bool:
+    return character.isprintable() or character in "\u3000\xa0"
 
 
 def _body(notice: Notice, pictures: str) -> Iterator[str]:

@@ -110,6 +110,8 @@ def _listed(lines: Sequence[Line]) -> list[Line]:
     all come again."""
     places = [_part(line.text.strip(), -1) for line in lines]
     for start in range(len(lines)):
+        if places[start] is None:
+            continue
         run = list(takewhile(lambda place: place is not None, places[start:]))
         if len(run) >= _LIST and set(run) <= set(places[start + len(run) :]):
             return [*lines[:start], *lines[start + len(run) :]]

@@ -54,6 +54,7 @@ def read(path: Path) -> Draft:
         [
             *facts.tags(root),
             *(value for of in catalogues.values() for value in of),
+            *facts.listed(outside.blocks),
             *(value for _, of in printed for value in of),
             *_titles(root),
         ]

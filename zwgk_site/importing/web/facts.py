@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from zwgk_site.importing.draft import Block, Line, Value
 from zwgk_site.importing.web.tree import Element
@@ -30,7 +32,7 @@ _KEYS = {
     "标题": ("标题", "名称", "信息名称", "文件名称"),
     "发文字号": ("发文字号", "文号", "发布文号", "文件编号", "文件号", "发文文号"),
     "发布时间": ("发布时间", "发布日期", "公开日期", "公开时间", "信息公开日期", "日期", "时间"),
-    "有效性": ("有效性", "时效性", "效力状态", "效力", "是否有效", "时效"),
+    "有效性": ("有效性", "公文时效", "时效性", "效力状态", "效力", "是否有效", "时效"),
     "有效期至": ("有效期至", "失效日期", "失效时间", "终止日期", "有效期"),
     "废止日期": ("废止日期", "废止时间"),
     "施行日期": ("施行日期", "实施日期", "生效日期", "实施时间", "生效时间"),
@@ -125,6 +127,20 @@ def lines(blocks: Sequence[Block]) -> Iterator[tuple[Line, tuple[Value, ...]]]:
             yield block, tuple(value for value in values if value.key and value.text not in NOTHING)
 
 
+def listed(blocks: Sequence[Block]) -> Iterator[Value]:
+    """Values of a catalogue that is no table: each label on a line by itself, its value on the next."""
+    found = [
+        (label, second.text)
+        for first, second in pairwise(blocks)
+        if isinstance(first, Line) and isinstance(second, Line) and (label := _label(first.text))
+        if not _label(second.text) and len(second.text) <= _CELL
+    ]
+    keys = {_LABELS[label] for label, _ in found}
+    if len(keys) >= _FEWEST and len(keys & _TELLING) > 1:
+        values = (Value(_LABELS[label], text, f"目录表“{label}”") for label, text in found)
+        yield from (value for value in values if value.key and value.text not in NOTHING)
+
+
 def _numbered(value: Value) -> Iterator[Value]:
     """A title without the document's number that some sites put behind it, and the number."""
     match = BEHIND.fullmatch(value.text) if value.key == "标题" else None
@@ -158,7 +174,8 @@ def _same(one: Value, other: Value) -> bool:
 
 
 def _plain(value: Value) -> Value:
-    """Dates and times as files of content write them."""
+    """A value on one line; dates and times as files of content write them."""
+    value = replace(value, text=" ".join(value.text.split()))
     if value.key == "主题分类":
         return Value(value.key, re.sub(r"\s*[\\＼>＞/]\s*", "/", value.text), value.source)
     match = _DAY.search(value.text) if value.key in (*_DAYS, "发布时间") else None

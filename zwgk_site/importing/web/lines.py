@@ -195,7 +195,7 @@ class _Writer:
         style = style_of(element)
         if "list-style:none" in style or "list-style-type:none" in style:
             return ""
-        return f"{to_chinese(number)}、" if _HAN_LIST.search(style) else f"{number}."
+        return f"{to_chinese(number)}、" if 0 < number < 10_000 and _HAN_LIST.search(style) else f"{number}."
 
     def _point(self, element: Element, text: str) -> None:
         number = self._number + self._begun
