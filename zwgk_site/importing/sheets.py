@@ -13,7 +13,6 @@ from zipfile import BadZipFile
 
 import openpyxl
 from openpyxl.utils.cell import range_boundaries
-from openpyxl.utils.datetime import from_excel
 
 from zwgk_site.importing import commas
 from zwgk_site.importing.draft import CannotImport
@@ -21,8 +20,9 @@ from zwgk_site.importing.grids import EMPTY, Grid, Place, letters
 from zwgk_site.importing.limits import COLUMNS, PLACES, ROWS, cleaned, too_large
 from zwgk_site.importing.refusal import refusal
 from zwgk_site.text.files.beneath import concealed
-from zwgk_site.text.files.cells import CHINESE_DATES, shown
+from zwgk_site.text.files.cells import shown
 from zwgk_site.text.files.nature import obstacle
+from zwgk_site.text.files.xlsx import valued
 
 LARGEST = 32 * 1024 * 1024
 """Bytes of a file that is opened."""
@@ -131,23 +131,12 @@ def _cell(cell: Any, epoch: Any) -> str:
     value = cell.value
     if isinstance(value, str):
         return cleaned(value)
-    number, form = _format(cell)
-    if number in CHINESE_DATES and isinstance(value, int | float):
-        value = from_excel(value, epoch)
+    value, form = valued(cell, epoch)
     text = shown(value, form)
     if isinstance(value, int | float) and not isinstance(value, bool):
         text = re.sub(r"(?<=[0-9]),(?=[0-9]{3})", "", text)
         return text if any(char.isdigit() for char in text) else shown(value, "General")
     return text
-
-
-def _format(cell: Any) -> tuple[int, str]:
-    """Number and pattern of a cell's format. Some programs name formats that their file does not have."""
-    try:
-        number = int(cell.style_array.numFmtId)
-        return number, CHINESE_DATES.get(number) or cell.number_format
-    except IndexError:
-        return 0, "General"
 
 
 def _grid(

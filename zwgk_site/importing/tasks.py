@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from zwgk_site.importing.draft import CannotImport
 from zwgk_site.importing.grids import Grid, Place, own
+from zwgk_site.importing.told import under
 from zwgk_site.importing.written import quoted
 from zwgk_site.kinds.plan import SAME
 
@@ -178,12 +179,8 @@ def told(tasks: Tasks) -> Iterator[str]:
     yield from (f"  {key}：“{text}”一列" for key, text in tasks.heads.items())
     yield f"  {len(tasks.rows)} 项任务"
     yield "没有认出、要填写的：发布单位、发布时间、印发文件"
-    if tasks.notes:
-        yield "请核对："
-        yield from (f"  {note}" for note in tasks.notes)
-    if tasks.left:
-        yield f"没有导入的 {len(tasks.left)} 格："
-        yield from (f"  {text}" for text in tasks.left)
+    yield from under("请核对：", tasks.notes)
+    yield from under(f"没有导入的 {len(tasks.left)} 格：", tasks.left)
 
 
 def plan(tasks: Tasks) -> str:

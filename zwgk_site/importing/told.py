@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zwgk_site.importing.draft import Draft, Line
 from zwgk_site.importing.notice import Notice
@@ -41,9 +41,7 @@ def told(draft: Draft, notice: Notice) -> Iterator[str]:
         looked.append(f"附件说明列了 {listed} 件附件，文件里有 {len(notice.annexes)} 件")
     if notice.joined:
         looked.append(f"{len(notice.joined)} 处断开的行接上了：{_places(place, notice.joined)}")
-    if looked:
-        yield "请核对："
-        yield from (f"  {text}" for text in looked)
+    yield from under("请核对：", looked)
     if notice.dropped:
         yield f"没有导入的 {len(notice.dropped)} 行（不是公文的内容）："
         yield from (
@@ -51,6 +49,13 @@ def told(draft: Draft, notice: Notice) -> Iterator[str]:
         )
         if len(notice.dropped) > _LISTED:
             yield f"  ……等 {len(notice.dropped)} 行"
+
+
+def under(heading: str, texts: Sequence[str]) -> Iterator[str]:
+    """A heading with its lines; nothing where there are none."""
+    if texts:
+        yield heading
+        yield from (f"  {text}" for text in texts)
 
 
 def _listed(notice: Notice) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from zwgk_site.importing.catalogue.items import Item
 from zwgk_site.importing.catalogue.recognised import STANDARD, Found
+from zwgk_site.importing.told import under
 from zwgk_site.importing.written import listed, quoted
 
 _ORDER = ("内容", "法定", "过程", "依据", "时限", "主体", "责任", "渠道", "对象", "方式", "层级", "说明")
@@ -100,9 +101,5 @@ def told(found: Found) -> Iterator[str]:
     if "领域" not in found.values and found.values.get("形式", ("",))[0] == STANDARD:
         wanted.append("领域")
     yield f"没有认出、要填写的：{'、'.join((*wanted, '发布单位', '发布时间', '施行日期'))}，各项的栏目或查询"
-    if found.notes:
-        yield "请核对："
-        yield from (f"  {text}" for text in found.notes)
-    if found.left:
-        yield f"没有导入的 {len(found.left)} 格："
-        yield from (f"  {text}" for text in found.left)
+    yield from under("请核对：", found.notes)
+    yield from under(f"没有导入的 {len(found.left)} 格：", found.left)

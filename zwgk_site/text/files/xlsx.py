@@ -88,13 +88,19 @@ def _cell(cell: Any, epoch: Any) -> str:
     if cell.data_type == "e":
         return ""
     if cell.data_type in ("n", "d"):
-        number, form = _format(cell)
-        if number in CHINESE_DATES and isinstance(value, int | float):
-            value = from_excel(value, epoch)
+        value, form = valued(cell, epoch)
     text = ""
     for line in shown(value, form).splitlines():
         text = joined(text, tidy(line))
     return text
+
+
+def valued(cell: Any, epoch: Any) -> tuple[Any, str]:
+    """Value and number format of a cell; a date by its value too, where only its format says that it is one."""
+    number, form = _format(cell)
+    if number in CHINESE_DATES and isinstance(cell.value, int | float):
+        return from_excel(cell.value, epoch), form
+    return cell.value, form
 
 
 def _format(cell: Any) -> tuple[int, str]:
