@@ -66,6 +66,23 @@ def test_every_search_box_suggests(page: Page, site: Site, address: str) -> None
     assert said == []
 
 
+def test_the_list_stays_as_it_is_once_one_chooses_from_it(page: Page, site: Site) -> None:
+    page.goto(site.address + "search.html")
+    offered(page, "zwg")
+    page.evaluate(
+        """() => {
+          const box = document.activeElement;
+          box.value = "zwgk";
+          box.dispatchEvent(new InputEvent("input"));
+          box.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }));
+          return new Promise((resolve) => setTimeout(resolve, 400));
+        }"""
+    )
+    expect(page.get_by_role("option", selected=True)).to_contain_text("政务公开")
+    page.keyboard.press("Enter")
+    expect(page.locator("#q")).to_have_value("政务公开")
+
+
 @pytest.mark.parametrize(("typed", "text", "why"), [
     ("zhengwugk", "政务公开", ""),
     ("政务g", "政务公开", ""),

@@ -87,8 +87,13 @@ function attach(form) {
     if (index < 0) input.removeAttribute("aria-activedescendant");
   }
 
-  /** Round and round through the options and what is typed. @param {number} step */
+  /**
+   * Round and round through the options and what is typed. The list stays as it is under the hand: an answer
+   * still on its way is dropped.
+   * @param {number} step
+   */
   function move(step) {
+    run++;
     const places = options.length + 1;
     choose(((active + 1 + step + places) % places) - 1);
   }
